@@ -1,0 +1,76 @@
+"""A person in an organisation, with a role, from a day to a day."""
+
+from django.db import models
+from django.utils import timezone
+
+from accounts import roles
+from common.personal_data import PersonalData, Scrub
+from network.models.target import ForOrganisation, exactly_one_target
+
+
+class MembershipQuerySet(models.QuerySet):
+    def active(self, on=None):
+        day = on or timezone.localdate()
+        return self.filter(
+            models.Q(ends_on=None) | models.Q(ends_on__gte=day), starts_on__lte=day, ended_at=None, user__is_active=True
+        )
+
+    def with_organisation(self):
+        return self.select_related("territory", "structure__territory", "partner__territory")
+
+
+class Membership(ForOrganisation):
+    user = models.ForeignKey("accounts.User", models.CASCADE, related_name="memberships", verbose_name="personne")
+    role = models.CharField("rôle", max_length=30, choices=roles.CHOICES)
+    starts_on = models.DateField("du", default=timezone.localdate)
+    ends_on = models.DateField("au", null=True, blank=True, help_text="Vide tant que la fin n’est pas connue.")
+    created_at = models.DateTimeField(auto_now_add=True)
+    created_by = models.ForeignKey("accounts.User", models.SET_NULL, null=True, blank=True, related_name="+")
+    ended_at = models.DateTimeField("terminé le", null=True, blank=True)
+    ended_by = models.ForeignKey("accounts.User", models.SET_NULL, null=True, blank=True, related_name="+")
+
+    objects = MembershipQuerySet.as_manager()
+    personal_data = PersonalData(
+        person="user",
+        fields={"user": Scrub.KEEP},
+        export=("role", "organisation", "starts_on", "ends_on"),
+        why="Savoir qui agit pour qui ; sans nom une fois le compte effacé.",
+    )
+
+    class Meta:
+        verbose_name = "appartenance"
+        verbose_name_plural = "appartenances"
+        ordering = ["organisation", "pk"]
+        constraints = [
+            exactly_one_target("membership_one_target"),
+            models.CheckConstraint(
+                name="membership_dates",
+                condition=models.Q(ends_on=None) | models.Q(ends_on__gte=models.F("starts_on")),
+                violation_error_message="La fin vient après le début.",
+            ),
+            *(
+                models.UniqueConstraint(
+                    fields=["user", "role", kind],
+                    name=f"membership_{kind}_once",
+                    condition=models.Q(ended_at=None, organisation=kind),
+                    violation_error_message="Cette personne a déjà ce rôle ici.",
+                )
+                for kind in ("territory", "structure", "partner")
+            ),
+            models.UniqueConstraint(
+                fields=["user", "role"],
+                name="membership_nation_once",
+                condition=models.Q(ended_at=None, organisation="nation"),
+                violation_error_message="Cette personne a déjà ce rôle.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.described_role.label}, {self.target or 'coordination nationale'}"
+
+    @property
+    def described_role(self) -> type[roles.Role]:
+        return roles.ROLES[self.role]
+
+    def may(self, what: roles.May) -> bool:
+        return what in self.described_role.may

@@ -1,0 +1,77 @@
+"""Pictures and files, with what the law and courtesy ask of them: licence, credit, consent, expiry, language."""
+
+from django.conf import settings
+from django.db import models
+from wagtail.documents.models import AbstractDocument
+from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import Image as WagtailImage
+
+from common.enums import Licence
+from common.personal_data import NOTHING, PersonalData, Scrub
+
+
+class Reusable(models.Model):
+    """What is asked of every medium before it is shown to somebody."""
+
+    licence = models.CharField("licence", max_length=20, choices=Licence, default=Licence.ALL_RIGHTS)
+    credit = models.CharField("crédit", max_length=200, blank=True, help_text="Auteur ou autrice, organisme, année.")
+    source_url = models.URLField("source", blank=True)
+    shows_people = models.BooleanField("des personnes sont reconnaissables", default=False)
+    consent = models.FileField("autorisation signée", upload_to="private/consents/", blank=True)
+    expires_on = models.DateField(
+        "à retirer le", null=True, blank=True, help_text="Fin de l’autorisation ou de la licence."
+    )
+    language = models.CharField("langue", max_length=5, choices=settings.LANGUAGES, default="fr", blank=True)
+
+    reusable_fields = ("licence", "credit", "source_url", "shows_people", "consent", "expires_on", "language")
+
+    class Meta:
+        abstract = True
+
+
+class Picture(Reusable, AbstractImage):
+    alt = models.CharField(
+        "texte alternatif",
+        max_length=250,
+        blank=True,
+        help_text="Ce que l’image apporte à qui ne la voit pas. Vide si elle est purement décorative.",
+    )
+    decorative = models.BooleanField("purement décorative", default=False)
+
+    admin_form_fields = (*WagtailImage.admin_form_fields, "alt", "decorative", *Reusable.reusable_fields)
+    personal_data = PersonalData(
+        person="uploaded_by_user",
+        fields={"consent": Scrub.KEEP},
+        why="L’autorisation prouve que la personne représentée était d’accord ; elle suit l’image.",
+    )
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = "image"
+        verbose_name_plural = "images"
+
+    @property
+    def default_alt_text(self):
+        return "" if self.decorative else self.alt
+
+
+class PictureRendition(AbstractRendition):
+    image = models.ForeignKey(Picture, models.CASCADE, related_name="renditions")
+    personal_data = NOTHING
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["image", "filter_spec", "focal_point_key"], name="picture_rendition_once")
+        ]
+
+
+class File(Reusable, AbstractDocument):
+    admin_form_fields = ("title", "file", "collection", "tags", *Reusable.reusable_fields)
+    personal_data = PersonalData(
+        person="uploaded_by_user",
+        fields={"consent": Scrub.KEEP},
+        why="L’autorisation prouve que la personne représentée était d’accord ; elle suit le document.",
+    )
+
+    class Meta(AbstractDocument.Meta):
+        verbose_name = "document"
+        verbose_name_plural = "documents"

@@ -1,0 +1,3 @@
+from allauth.urls import urlpatterns as allauth_urlpatterns
+
+urlpatterns = [*allauth_urlpatterns]

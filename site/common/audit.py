@@ -1,0 +1,47 @@
+"""Writing to the audit trail. Called by domain verbs, inside their transaction.
+
+    before = snapshot(convention)
+    ...change and save...
+    record(by=user, verb="convention.signed", obj=convention, before=before)
+
+`snapshot` reads the model's own columns; personal fields (see `personal_data`) are noted by name only.
+"""
+
+from django.db import models, transaction
+
+from common import context
+from common.models.audit import AuditEntry
+from common.personal_data import Scrub, inventory_of
+
+
+def snapshot(obj: models.Model) -> dict:
+    """The object's columns as plain values, as `record` compares them."""
+    return {f.attname: f.value_to_string(obj) for f in obj._meta.concrete_fields if not f.primary_key}
+
+
+def record(*, by, verb: str, obj: models.Model, before: dict | None = None, **facts) -> AuditEntry:
+    """`by` is a user, or None for the clock. `facts` are added to what is noted as after."""
+    if not transaction.get_connection().in_atomic_block:
+        raise RuntimeError(f"{verb}: the audit trail is written in the verb's own transaction.")
+    now = snapshot(obj)
+    was = before or {}
+    changed = {name for name in now if was.get(name) != now[name]} if before is not None else set(now)
+    personal = changed & personal_columns(type(obj))
+    plain = changed - personal
+    return AuditEntry.objects.create(
+        actor_id=getattr(by, "pk", None),
+        capacity=context.capacity.get(),
+        verb=verb,
+        object_type=obj._meta.label,
+        object_id=str(obj.pk),
+        before={name: was[name] for name in sorted(plain) if name in was},
+        after={name: now[name] for name in sorted(plain)} | facts,
+        personal=sorted(personal),
+        request_id=context.request_id.get(),
+    )
+
+
+def personal_columns(model) -> set[str]:
+    known = inventory_of(model)
+    names = [name for name, what in known.fields.items() if what is not Scrub.KEEP] if known else []
+    return {model._meta.get_field(name).attname for name in names}

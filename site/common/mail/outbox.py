@@ -1,0 +1,77 @@
+"""Queue and deliver messages: at least once, never again once marked as sent."""
+
+import logging
+from datetime import timedelta
+from email import message_from_bytes, policy
+
+from django.conf import settings
+from django.core.mail import EmailMessage, get_connection
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from common.models import OutgoingMail
+
+log = logging.getLogger("portal.mail")
+WAIT_MINUTES = (1, 5, 15, 60, 240, 720, 1440, 1440)  # then we give up, after about three days
+
+
+class StoredMessage(EmailMessage):
+    """A message already written out: sent as it was queued, headers and identifier included."""
+
+    def __init__(self, mail: OutgoingMail, **kwargs):
+        self.stored = message_from_bytes(bytes(mail.raw), policy=policy.SMTP)
+        super().__init__(to=[mail.recipient], from_email=self.stored["From"], **kwargs)
+
+    def message(self, *args, **kwargs):
+        return self.stored
+
+
+def queue(message: EmailMessage) -> list[OutgoingMail]:
+    """One row per recipient, so that a refused address delays nobody else."""
+    from common.tasks import deliver_mail  # the task imports this module
+
+    rows = [queue_one(message, recipient) for recipient in message.recipients()]
+    for row in rows:
+        transaction.on_commit(lambda pk=row.pk: deliver_mail.enqueue(pk))
+    return rows
+
+
+def queue_one(message: EmailMessage, recipient: str) -> OutgoingMail:
+    row = OutgoingMail(recipient=recipient, subject=str(message.subject)[:200])
+    domain = settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].strip("> ")
+    message.extra_headers["Message-ID"] = f"<{row.message_id}@{domain}>"
+    row.raw = message.message().as_bytes()
+    row.save()
+    return row
+
+
+def deliver(pk: int) -> bool:
+    """Claim the row by moving its next try, send, mark as sent. Another worker cannot claim it meanwhile."""
+    row = OutgoingMail.objects.due().filter(pk=pk).first()
+    if row is None:
+        return False
+    tried = row.tries
+    wait = timedelta(minutes=WAIT_MINUTES[min(tried, len(WAIT_MINUTES) - 1)])
+    claimed = OutgoingMail.objects.due().filter(pk=pk, tries=tried)
+    if claimed.update(tries=F("tries") + 1, next_try_at=timezone.now() + wait) != 1:
+        return False
+    try:
+        get_connection(**settings.MAIL_TRANSPORT).send_messages([StoredMessage(row)])
+    except Exception as error:  # any transport may fail in its own way; the row waits for the next try
+        return failed(row, tried + 1, error)
+    OutgoingMail.objects.filter(pk=pk).update(sent_at=timezone.now(), last_error="")
+    return True
+
+
+def failed(row: OutgoingMail, tries: int, error: Exception) -> bool:
+    gave_up = timezone.now() if tries >= len(WAIT_MINUTES) else None
+    OutgoingMail.objects.filter(pk=row.pk).update(last_error=type(error).__name__, gave_up_at=gave_up)
+    log.warning("mail %s not delivered (%s), try %s", row.message_id, type(error).__name__, tries)
+    return False
+
+
+def deliver_due() -> int:
+    """What is waiting, oldest first: called by the clock, so that a lost task loses no message."""
+    due = list(OutgoingMail.objects.due().order_by("pk").values_list("pk", flat=True)[:500])
+    return sum(deliver(pk) for pk in due)

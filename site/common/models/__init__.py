@@ -1,0 +1,6 @@
+from common.models.audit import AuditEntry
+from common.models.brand import Brand
+from common.models.mail import OutgoingMail
+from common.models.taxonomy import AccessFeature, AgeBand, ArtForm, Audience, Place, Theme
+
+__all__ = ["AccessFeature", "AgeBand", "ArtForm", "Audience", "AuditEntry", "Brand", "OutgoingMail", "Place", "Theme"]

@@ -1,0 +1,113 @@
+"""Pages for visitors who are not signed in, kept whole, ready to send.
+
+The outermost layer but one: a kept page is answered before sessions, languages or the database are asked.
+What is kept: GET, status 200, HTML or a feed, nobody signed in, no cookie set by the answer. The language is in the
+address and the theme is the browser's, so neither splits the cache.
+
+Everything goes stale together: publishing, a menu or a brand that changes turns the page (`turn`), which is one
+small file beside the data, seen by every process of this machine, or one counter in the shared cache.
+"""
+
+import hashlib
+import time
+from pathlib import Path
+
+from django.conf import settings
+from django.core.cache import cache
+from django.http import HttpResponse, HttpResponseNotModified
+
+KEPT_TYPES = ("text/html", "application/rss+xml", "application/xml", "text/plain")
+MAX_PARAMETERS = 4
+COUNTER = "page-cache-generation"
+
+
+def _shared() -> bool:
+    return "locmem" not in settings.CACHES["default"]["BACKEND"]
+
+
+def _stamp() -> Path:
+    return settings.DATA_DIR / "page-cache.stamp"
+
+
+def generation() -> str:
+    if _shared():
+        return str(cache.get(COUNTER, 0))
+    try:
+        return str(_stamp().stat().st_mtime_ns)
+    except FileNotFoundError:
+        return "0"
+
+
+def turn() -> None:
+    """Every kept page is out of date from now on."""
+    if _shared():
+        cache.add(COUNTER, 0, None)
+        cache.incr(COUNTER)
+    else:
+        _stamp().parent.mkdir(parents=True, exist_ok=True)
+        _stamp().write_text(str(time.time_ns()))
+
+
+class PageCacheMiddleware:
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if not self.may_ask(request):
+            return self.get_response(request)
+        key = self.key(request)
+        kept = cache.get(key)
+        if kept is not None:
+            return self.answer(request, kept)
+        response = self.get_response(request)
+        if self.may_keep(response):
+            kept = self.keep(key, response)
+            return self.answer(request, kept, state="miss")
+        return response
+
+    def may_ask(self, request) -> bool:
+        return (
+            settings.PAGE_CACHE_SECONDS > 0
+            and request.method in ("GET", "HEAD")
+            and settings.SESSION_COOKIE_NAME not in request.COOKIES
+            and "messages" not in request.COOKIES
+            and len(request.GET) <= MAX_PARAMETERS
+            and not request.path_info.startswith((settings.STATIC_URL, settings.MEDIA_URL, "/sante/", "/gestion/"))
+        )
+
+    def key(self, request) -> str:
+        parts = (generation(), request.scheme, request.get_host(), request.get_full_path(), encoding(request))
+        return "page-" + hashlib.blake2b("\n".join(parts).encode(), digest_size=20).hexdigest()
+
+    def may_keep(self, response) -> bool:
+        return (
+            response.status_code == 200
+            and not response.streaming
+            and not response.cookies
+            and response.headers.get("Content-Type", "").startswith(KEPT_TYPES)
+            and "no-store" not in response.headers.get("Cache-Control", "")
+            and "private" not in response.headers.get("Cache-Control", "")
+        )
+
+    def keep(self, key, response):
+        body = response.content
+        headers = {k: v for k, v in response.headers.items() if k not in ("X-Request-ID", "Content-Length")}
+        etag = '"' + hashlib.blake2b(body, digest_size=12).hexdigest() + '"'
+        headers |= {"ETag": etag, "Cache-Control": "no-cache"}
+        kept = (body, headers, etag)
+        cache.set(key, kept, settings.PAGE_CACHE_SECONDS)
+        return kept
+
+    def answer(self, request, kept, state="hit"):
+        body, headers, etag = kept
+        if request.headers.get("If-None-Match") == etag:
+            response = HttpResponseNotModified()
+            response.headers["ETag"] = etag
+        else:
+            response = HttpResponse(body, headers=headers)
+        response.headers["X-Page-Cache"] = state
+        return response
+
+
+def encoding(request) -> str:
+    return "br" if "br" in request.headers.get("Accept-Encoding", "") else "-"

@@ -1,0 +1,3 @@
+"""The component gallery, /composants/: development and staff only."""
+
+urlpatterns = []

@@ -1,0 +1,8 @@
+from django.urls import path
+
+from common.views import health
+
+urlpatterns = [
+    path("vivant/", health.live, name="health_live"),
+    path("pret/", health.ready, name="health_ready"),
+]

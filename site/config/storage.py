@@ -1,0 +1,101 @@
+"""Where data, files, cache and mail live: each one URL from the environment, read into Django's form."""
+
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+
+SQLITE_START = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY;"
+
+
+def database(url: str, data_dir: Path) -> dict:
+    """SQLite in the data folder unless a URL says otherwise."""
+    config = environ.Env.db_url_config(url or f"sqlite:///{data_dir / 'portal.sqlite3'}")
+    if config["ENGINE"].endswith("sqlite3"):
+        # IMMEDIATE: a writer queues at the start of its transaction instead of failing in the middle.
+        options = {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": SQLITE_START}
+    else:
+        options = {"connect_timeout": 5, "options": "-c lock_timeout=3000 -c client_encoding=UTF8"}
+        config |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+    return config | {"OPTIONS": options | config.get("OPTIONS", {})}
+
+
+def cache(url: str) -> dict:
+    if not url:
+        return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 2000}}
+    if not url.startswith(("redis://", "rediss://", "unix://")):
+        raise ImproperlyConfigured("CACHE_URL: a redis:// address, or nothing for local memory.")
+    return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": url, "KEY_PREFIX": "portal"}
+
+
+def files(url: str, *, hashed: bool) -> dict:
+    """Uploads on this disk, or in a bucket: s3://key:secret@host/bucket?region=…&secure=0."""
+    static = (
+        "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        if hashed
+        else ("django.contrib.staticfiles.storage.StaticFilesStorage")
+    )
+    return {"default": bucket(url) if url else local_files(), "staticfiles": {"BACKEND": static}}
+
+
+def local_files() -> dict:
+    return {"BACKEND": "django.core.files.storage.FileSystemStorage"}
+
+
+def bucket(url: str) -> dict:
+    parts = urlsplit(url)
+    query = {key: values[0] for key, values in parse_qs(parts.query).items()}
+    if parts.scheme != "s3" or not (parts.hostname and parts.username and parts.path.strip("/")):
+        raise ImproperlyConfigured("STORAGE_URL: s3://key:secret@host/bucket.")
+    scheme = "http" if query.get("secure") == "0" else "https"
+    address = parts.hostname + (f":{parts.port}" if parts.port else "")
+    return {
+        "BACKEND": "storages.backends.s3.S3Storage",
+        "OPTIONS": {
+            "access_key": unquote(parts.username),
+            "secret_key": unquote(parts.password or ""),
+            "bucket_name": parts.path.strip("/"),
+            "endpoint_url": f"{scheme}://{address}",
+            "region_name": query.get("region", "eu-west-3"),
+            "addressing_style": "path",
+            "default_acl": None,
+            "querystring_auth": True,
+            "file_overwrite": False,
+        },
+    }
+
+
+def mail(url: str) -> dict:
+    """The arguments of Django's mail connection the outbox sends through."""
+    config = environ.Env.email_url_config(url)
+    return {
+        "backend": config["EMAIL_BACKEND"],
+        "host": config.get("EMAIL_HOST"),
+        "port": config.get("EMAIL_PORT"),
+        "username": config.get("EMAIL_HOST_USER"),
+        "password": config.get("EMAIL_HOST_PASSWORD"),
+        "use_tls": config.get("EMAIL_USE_TLS", False),
+        "use_ssl": config.get("EMAIL_USE_SSL", False),
+    }
+
+
+def openid(env: environ.Env) -> dict:
+    """ProConnect, or any OpenID Connect provider, when the three variables are there."""
+    server = env("OPENID_SERVER", default="")
+    if not server:
+        return {}
+    app = {
+        "provider_id": env("OPENID_ID", default="proconnect"),
+        "name": env("OPENID_NAME", default="ProConnect"),
+        "client_id": env("OPENID_CLIENT"),
+        "secret": env("OPENID_SECRET"),
+        "settings": {"server_url": server, "fetch_userinfo": True},
+    }
+    return {"openid_connect": {"APPS": [app], "OAUTH_PKCE_ENABLED": True}}
+
+
+def openid_origins(env: environ.Env) -> list[str]:
+    """A form that leads to the provider must be allowed to by the content policy."""
+    parts = urlsplit(env("OPENID_SERVER", default=""))
+    return [f"{parts.scheme}://{parts.netloc}"] if parts.netloc else []

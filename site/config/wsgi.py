@@ -1,0 +1,13 @@
+"""What the web server runs. Refuses to start with an unsafe production value."""
+
+import os
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+
+from django.core.wsgi import get_wsgi_application
+
+application = get_wsgi_application()
+
+from config.checks import refuse_unsafe_start  # noqa: E402
+
+refuse_unsafe_start()
