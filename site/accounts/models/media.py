@@ -49,6 +49,9 @@ class Picture(Reusable, AbstractImage):
         verbose_name = "image"
         verbose_name_plural = "images"
 
+    def __str__(self):
+        return self.title
+
     @property
     def default_alt_text(self):
         return "" if self.decorative else self.alt
@@ -75,3 +78,6 @@ class File(Reusable, AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = "document"
         verbose_name_plural = "documents"
+
+    def __str__(self):
+        return self.title
