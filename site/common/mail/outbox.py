@@ -9,6 +9,7 @@ from django.core.mail import EmailMessage, get_connection
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
+from django_tasks import task
 
 from common.models import OutgoingMail
 
@@ -29,11 +30,9 @@ class StoredMessage(EmailMessage):
 
 def queue(message: EmailMessage) -> list[OutgoingMail]:
     """One row per recipient, so that a refused address delays nobody else."""
-    from common.tasks import deliver_mail  # the task imports this module
-
     rows = [queue_one(message, recipient) for recipient in message.recipients()]
     for row in rows:
-        transaction.on_commit(lambda pk=row.pk: deliver_mail.enqueue(pk))
+        transaction.on_commit(lambda pk=row.pk: deliver_later.enqueue(pk))
     return rows
 
 
@@ -62,6 +61,11 @@ def deliver(pk: int) -> bool:
         return failed(row, tried + 1, error)
     OutgoingMail.objects.filter(pk=pk).update(sent_at=timezone.now(), last_error="")
     return True
+
+
+@task()
+def deliver_later(pk: int) -> bool:
+    return deliver(pk)
 
 
 def failed(row: OutgoingMail, tries: int, error: Exception) -> bool:
