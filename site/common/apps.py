@@ -1,6 +1,16 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+
+from common import append_only
 
 
 class CommonConfig(AppConfig):
     name = "common"
     verbose_name = "Socle commun"
+
+    def ready(self):
+        post_migrate.connect(protect_append_only, sender=self)
+
+
+def protect_append_only(using, **kwargs):
+    append_only.protect(using)

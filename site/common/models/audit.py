@@ -19,6 +19,8 @@ class AuditEntry(models.Model):
     personal = models.JSONField("champs personnels modifiés (sans leur valeur)", default=list)
     request_id = models.CharField("requête", max_length=64, blank=True)
 
+    append_only = True
+
     personal_data = PersonalData(
         fields={"actor_id": Scrub.KEEP},
         why="Preuve de qui a agi. Le numéro ne dit plus rien une fois le compte effacé.",
