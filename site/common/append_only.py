@@ -62,7 +62,7 @@ def create(vendor: str, table: str) -> list[str]:
             for event, name in names(table).items()
         ]
     return [
-        f'CREATE TRIGGER IF NOT EXISTS {name} BEFORE {event} ON "{table}" BEGIN SELECT RAISE(ABORT, \'{MESSAGE}\'); END'
+        f"CREATE TRIGGER IF NOT EXISTS {name} BEFORE {event} ON \"{table}\" BEGIN SELECT RAISE(ABORT, '{MESSAGE}'); END"
         for event, name in names(table).items()
         if event != "TRUNCATE"
     ]

@@ -75,7 +75,8 @@ def test_an_entry_disappears_with_the_change_that_failed(theme):
             audit.record(by=None, verb="theme.created", obj=theme)
             raise ZeroDivisionError
 
-    pytest.raises(ZeroDivisionError, create_and_fail)
+    with pytest.raises(ZeroDivisionError):
+        create_and_fail()
     assert not AuditEntry.objects.exists()
 
 

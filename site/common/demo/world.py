@@ -1,9 +1,9 @@
 """What a stage is given: chance with a seed, a scale, a day to count from, and a way to show progress."""
 
-import random
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from random import Random
 
 
 @dataclass
@@ -12,10 +12,10 @@ class World:
     scale: int  # 1: two territories. 10: the national network. 100: ten times that.
     today: date
     show: Callable[[int, int], None] = lambda done, total: None
-    random: random.Random = field(init=False)
+    random: Random = field(init=False)
 
     def __post_init__(self):
-        self.random = random.Random(self.seed)  # noqa: S311  (repeatable on purpose, guards nothing)
+        self.random = Random(self.seed)  # noqa: S311  (repeatable on purpose, guards nothing)
 
     def reseed(self, name: str) -> None:
         """Each stage starts from its own chance, so that one more row in a stage does not move the next ones."""
