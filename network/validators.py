@@ -1,4 +1,4 @@
-"""Numbers people type: checked, but forgiving."""
+"""Numbers people type: checked, but forgiving about spaces, dots and dashes."""
 
 import re
 
@@ -10,6 +10,8 @@ POSTCODES = {
     "FR": re.compile(r"\d{5}"),
     "CA": re.compile(r"[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d"),
 }
+EXAMPLES = {"FR": "93200", "CA": "H2X 1Y4"}
+SEPARATORS = re.compile(r"[\s.\-/()\u00a0\u202f\u2007\u2010-\u2015]")  # \s is not enough for some spreadsheets
 
 
 def validate_siret(value: str) -> None:
@@ -21,11 +23,44 @@ def validate_siret(value: str) -> None:
 
 def clean_siret(value: str) -> str:
     """« 732 829 320 00074 » and « 73282932000074 » are the same number."""
-    return re.sub(r"[\s.\-\u00a0\u202f]", "", str(value or ""))
+    return SEPARATORS.sub("", str(value or ""))
 
 
 def validate_postcode(value: str, country: str | None = None) -> None:
     """Without a country, any country of the network will do (the model does not know its territory yet)."""
     patterns = [POSTCODES[country]] if country in POSTCODES else POSTCODES.values()
     if not any(pattern.fullmatch(value.upper()) for pattern in patterns):
-        raise ValidationError("Ce code postal n’est pas valide.", code="postcode")
+        example = f" (exemple : {EXAMPLES[country]})" if country in EXAMPLES else ""
+        raise ValidationError(f"Ce code postal n’est pas valide{example}.", code="postcode")
+
+
+def clean_postcode(value: str, country: str = "FR") -> str:
+    """A spreadsheet loses the first zero of « 01000 » and somebody the space of « H2X 1Y4 »."""
+    plain = SEPARATORS.sub("", str(value or "")).upper()
+    if country == "FR" and re.fullmatch(r"\d{4}", plain):
+        return f"0{plain}"
+    if country == "CA" and len(plain) == 6:
+        return f"{plain[:3]} {plain[3:]}"
+    return plain
+
+
+def clean_phone(value: str, country: str = "FR") -> str:
+    """Written as people of the country read it; another country's keeps its « + »."""
+    plain = SEPARATORS.sub("", str(value or "").replace("(0)", ""))
+    plain = re.sub(r"^00", "+", plain)
+    home = re.sub(r"^\+(?:33|262)", "0", plain) if country == "FR" else re.sub(r"^\+?1(?=\d{10}$)", "", plain)
+    if country == "FR" and re.fullmatch(r"[1-9]\d{8}", home):
+        home = f"0{home}"  # a spreadsheet took it for a number
+    if country == "FR" and re.fullmatch(r"0[1-9]\d{8}", home):
+        return " ".join(home[i : i + 2] for i in range(0, 10, 2))
+    if country == "CA" and re.fullmatch(r"[2-9]\d{9}", home):
+        return f"{home[:3]} {home[3:6]}-{home[6:]}"
+    if not plain or re.fullmatch(r"\+[1-9]\d{6,14}", plain):
+        return plain
+    raise ValidationError("Ce numéro de téléphone n’est pas valide.", code="phone")
+
+
+def clean_website(value: str) -> str:
+    """« www.exemple.org » is an address too."""
+    plain = str(value or "").strip()
+    return f"https://{plain}" if plain and "://" not in plain else plain

@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from accounts.roles import May
 from common.personal_data import PersonalData, Scrub
 from network.enums import CONVENTION_TRANSITIONS, ConventionState
 
@@ -15,6 +16,14 @@ class ConventionQuerySet(models.QuerySet):
 
     def with_parties(self):
         return self.select_related("territory", "structure", "partner")
+
+    def visible_to(self, acting):
+        """As `rules.can_see_convention` says it of one."""
+        if acting.may(May.SIGN_CONVENTIONS):
+            return self.all() if acting.is_national else self.filter(territory=acting.territory)
+        if acting.organisation in ("structure", "partner"):
+            return self.filter(**{acting.organisation: acting.target})
+        return self.none()
 
 
 class Convention(models.Model):
@@ -34,7 +43,8 @@ class Convention(models.Model):
         "accounts.User", verbose_name="référent·es nommé·es", blank=True, related_name="conventions"
     )
     file = models.FileField("convention signée (PDF)", upload_to="private/conventions/", blank=True)
-    signed_at = models.DateTimeField("signée le", null=True, blank=True, editable=False)
+    signed_on = models.DateField("date de signature", null=True, blank=True)
+    signed_at = models.DateTimeField("déposée signée le", null=True, blank=True, editable=False)
     signed_by = models.ForeignKey(
         "accounts.User", models.SET_NULL, null=True, blank=True, related_name="+", editable=False
     )

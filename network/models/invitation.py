@@ -5,12 +5,19 @@ from django.utils import timezone
 
 from accounts import roles
 from common.personal_data import PersonalData, Scrub
-from network.models.target import ForOrganisation, exactly_one_target
+from network.models.target import ForOrganisation, exactly_one_target, once_per_target
 
 
 class InvitationQuerySet(models.QuerySet):
+    def open(self):
+        """Neither accepted nor revoked; the link may have expired."""
+        return self.filter(accepted_at=None, revoked_at=None)
+
     def pending(self):
-        return self.filter(accepted_at=None, revoked_at=None, expires_at__gt=timezone.now())
+        return self.open().filter(expires_at__gt=timezone.now())
+
+    def with_organisation(self):
+        return self.select_related("territory", "structure__territory", "partner__territory", "created_by")
 
 
 class Invitation(ForOrganisation):
@@ -41,7 +48,23 @@ class Invitation(ForOrganisation):
         verbose_name = "invitation"
         verbose_name_plural = "invitations"
         ordering = ["-pk"]
-        constraints = [exactly_one_target("invitation_one_target")]
+        constraints = [
+            exactly_one_target("invitation_one_target"),
+            *once_per_target(
+                "invitation_{}_once",
+                ["email", "role"],
+                models.Q(accepted_at=None, revoked_at=None),
+                "Une invitation attend déjà une réponse à cette adresse.",
+            ),
+        ]
 
     def __str__(self):
         return f"Invitation {self.pk}"
+
+    @property
+    def described_role(self) -> type[roles.Role]:
+        return roles.ROLES[self.role]
+
+    @property
+    def is_pending(self) -> bool:
+        return not self.accepted_at and not self.revoked_at and self.expires_at > timezone.now()

@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from accounts import roles
 from common.personal_data import PersonalData, Scrub
-from network.models.target import ForOrganisation, exactly_one_target
+from network.models.target import ForOrganisation, exactly_one_target, once_per_target
 
 
 class MembershipQuerySet(models.QuerySet):
@@ -48,20 +48,8 @@ class Membership(ForOrganisation):
                 condition=models.Q(ends_on=None) | models.Q(ends_on__gte=models.F("starts_on")),
                 violation_error_message="La fin vient après le début.",
             ),
-            *(
-                models.UniqueConstraint(
-                    fields=["user", "role", kind],
-                    name=f"membership_{kind}_once",
-                    condition=models.Q(ended_at=None, organisation=kind),
-                    violation_error_message="Cette personne a déjà ce rôle ici.",
-                )
-                for kind in ("territory", "structure", "partner")
-            ),
-            models.UniqueConstraint(
-                fields=["user", "role"],
-                name="membership_nation_once",
-                condition=models.Q(ended_at=None, organisation="nation"),
-                violation_error_message="Cette personne a déjà ce rôle.",
+            *once_per_target(
+                "membership_{}_once", ["user", "role"], models.Q(ended_at=None), "Cette personne a déjà ce rôle ici."
             ),
         ]
 

@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from accounts.roles import May
 from network.validators import validate_postcode, validate_siret
 
 
@@ -11,6 +12,15 @@ class OrganisationQuerySet(models.QuerySet):
 
     def of(self, territory):
         return self.filter(territory=territory)
+
+    def visible_to(self, acting):
+        """As `rules.can_see_organisation` says it of one."""
+        own = self.filter(pk=acting.target.pk) if isinstance(acting.target, self.model) else self.none()
+        if not acting.may(May.SEE_ORGANISATIONS):
+            return own
+        if acting.is_national:
+            return self.all()
+        return self.of(acting.territory) if acting.is_for(acting.territory) else own
 
 
 class OrganisationFields(models.Model):

@@ -47,3 +47,18 @@ def exactly_one_target(name: str) -> models.CheckConstraint:
     return models.CheckConstraint(
         name=name, condition=condition, violation_error_message="Une seule organisation à la fois."
     )
+
+
+def once_per_target(name: str, fields: list[str], condition: models.Q, message: str) -> list[models.UniqueConstraint]:
+    """One constraint per kind of organisation: NULLs never equal each other in a unique index."""
+
+    def once(kind):
+        own = [] if kind == "nation" else [kind]
+        return models.UniqueConstraint(
+            fields=fields + own,
+            name=name.format(kind),
+            condition=condition & models.Q(organisation=kind),
+            violation_error_message=message,
+        )
+
+    return [once(kind) for kind in Organisation.values]

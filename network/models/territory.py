@@ -18,6 +18,12 @@ class TerritoryQuerySet(models.QuerySet):
     def open(self):
         return self.filter(closed_at=None)
 
+    def visible_to(self, acting):
+        """Everybody's own, the nation's all."""
+        if acting.is_national:
+            return self.all()
+        return self.filter(pk=acting.territory.pk) if acting else self.none()
+
 
 class Territory(models.Model):
     code = models.SlugField("code", max_length=12, unique=True, help_text="Numéro du département, ou « quebec ».")

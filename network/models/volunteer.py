@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from accounts.roles import May
 from common.personal_data import PersonalData, Scrub
 from network.enums import VOLUNTEER_TRANSITIONS, VolunteerState
 
@@ -9,6 +10,11 @@ from network.enums import VOLUNTEER_TRANSITIONS, VolunteerState
 class VolunteerQuerySet(models.QuerySet):
     def following(self):
         return self.exclude(state=VolunteerState.ENDED)
+
+    def visible_to(self, acting):
+        if not acting.may(May.FOLLOW_VOLUNTEERS):
+            return self.none()
+        return self.all() if acting.is_national else self.filter(territory=acting.territory)
 
 
 class Volunteer(models.Model):

@@ -19,6 +19,7 @@ class May(StrEnum):
 
     MANAGE_TERRITORIES = "manage-territories"  # create and close territories
     MANAGE_ORGANISATIONS = "manage-organisations"  # structures and partners of one's territory
+    SEE_ORGANISATIONS = "see-organisations"  # look them up, their venues and who to call
     MANAGE_PEOPLE = "manage-people"  # invite people, end memberships
     MANAGE_OWN_TEAM = "manage-own-team"  # the same, in one's own organisation only
     SIGN_CONVENTIONS = "sign-conventions"
@@ -53,7 +54,7 @@ class NationalEditor(Role):
     label = "Rédaction nationale"
     description = "Écrit et publie les pages communes du réseau, relit les propositions des territoires."
     scope = Scope.NATION
-    may = frozenset({May.WRITE_PAGES, May.REVIEW_PAGES, May.READ_FIGURES})
+    may = frozenset({May.WRITE_PAGES, May.REVIEW_PAGES, May.READ_FIGURES, May.SEE_ORGANISATIONS})
     second_factor = True
 
 
@@ -98,6 +99,7 @@ class Coordinator(Role):
     may = frozenset(
         {
             May.MANAGE_ORGANISATIONS,
+            May.SEE_ORGANISATIONS,
             May.MANAGE_PEOPLE,
             May.SIGN_CONVENTIONS,
             May.FOLLOW_VOLUNTEERS,
@@ -114,7 +116,7 @@ class TerritoryEditor(Role):
     label = "Rédaction du territoire"
     description = "Prépare les pages et actualités du territoire ; la coordination les relit."
     scope = Scope.TERRITORY
-    may = frozenset({May.WRITE_PAGES})
+    may = frozenset({May.SEE_ORGANISATIONS, May.WRITE_PAGES})
 
 
 class CivicService(Role):
@@ -122,7 +124,7 @@ class CivicService(Role):
     label = "Service civique"
     description = "Soutient les permanences et la communication, avec une mission et un kit."
     scope = Scope.TERRITORY
-    may = frozenset({May.WRITE_PAGES})
+    may = frozenset({May.SEE_ORGANISATIONS, May.WRITE_PAGES})
 
 
 class Volunteer(Role):
@@ -130,12 +132,13 @@ class Volunteer(Role):
     label = "Bénévole"
     description = "Tient une permanence avec une structure."
     scope = Scope.TERRITORY
+    may = frozenset({May.SEE_ORGANISATIONS})
 
 
 class Patron(Role):
     slug = "patron"
     label = "Mécène ou financeur public"
-    description = "Lit les figures de ce que son soutien a rendu possible."
+    description = "Lit les chiffres de ce que son soutien a rendu possible."
     scope = Scope.TERRITORY
     may = frozenset({May.READ_FIGURES})
 

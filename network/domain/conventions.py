@@ -1,0 +1,165 @@
+"""Conventions: draft, sign, renew, end. Three years by default, with reminders before the end.
+
+A convention being renewed stays in force: it becomes « renouvelée » when the one that follows is signed, so that
+a renewal nobody signs changes nothing.
+"""
+
+from datetime import date, timedelta
+
+from django.core.files.base import ContentFile
+from django.db import transaction
+from django.utils import timezone
+
+from common.audit import record, snapshot
+from common.dates import add_months
+from common.errors import Refused
+from common.files import check_pdf
+from network.enums import CONVENTION_TRANSITIONS as MOVES
+from network.enums import ConventionState
+from network.models import Convention, Partner, Structure
+
+YEARS = 3
+
+
+def default_end(starts_on: date) -> date:
+    return add_months(starts_on, 12 * YEARS) - timedelta(days=1)
+
+
+@transaction.atomic
+def draft(
+    *,
+    by,
+    territory,
+    structure: Structure | None = None,
+    partner: Partner | None = None,
+    starts_on: date,
+    ends_on: date | None = None,
+    referents=(),
+    renews: Convention | None = None,
+) -> Convention:
+    party = structure or partner
+    check_parties(territory, structure, partner)
+    check_dates(starts_on, ends_on)
+    check_referents(party, referents)
+    convention = Convention.objects.create(
+        territory=territory,
+        structure=structure,
+        partner=partner,
+        starts_on=starts_on,
+        ends_on=ends_on or default_end(starts_on),
+        renews=renews,
+        created_by=by,
+    )
+    convention.referents.set(referents)
+    record(by=by, verb="convention.drafted", obj=convention, referents=[person.pk for person in referents])
+    return convention
+
+
+@transaction.atomic
+def update(*, by, convention, starts_on: date, ends_on: date | None = None, referents=None) -> Convention:
+    """Dates until it is signed; référents at any time while it lives."""
+    convention = Convention.objects.select_for_update().get(pk=convention.pk)
+    before = snapshot(convention)
+    ends_on = ends_on or default_end(starts_on)
+    if (starts_on, ends_on) != (convention.starts_on, convention.ends_on):
+        if convention.state != ConventionState.DRAFT:
+            raise Refused("Une convention signée garde ses dates : préparez plutôt son renouvellement.", code="signed")
+        check_dates(starts_on, ends_on)
+    if convention.state in {ConventionState.ENDED, ConventionState.RENEWED}:
+        raise Refused("Cette convention est terminée.", code="ended")
+    convention.starts_on, convention.ends_on = starts_on, ends_on
+    convention.save(update_fields=["starts_on", "ends_on"])
+    facts = {}
+    if referents is not None:
+        check_referents(convention.party, referents)
+        convention.referents.set(referents)
+        facts["referents"] = [person.pk for person in referents]
+    record(by=by, verb="convention.updated", obj=convention, before=before, **facts)
+    return convention
+
+
+def sign(*, by, convention, file, signed_on: date) -> Convention:
+    """`file` is the signed PDF. What it renews is renewed from now on."""
+    check_pdf(file)
+    if signed_on > timezone.localdate():
+        raise Refused({"signed_on": ["La date de signature est dans l’avenir."]})
+    file.seek(0)
+    content = ContentFile(file.read())
+    with transaction.atomic():
+        convention = Convention.objects.select_for_update().get(pk=convention.pk)
+        before = snapshot(convention)
+        MOVES.move(convention, "sign", signed_at=timezone.now(), signed_by=by, signed_on=signed_on)
+        convention.file.save(f"convention-{convention.pk}.pdf", content)
+        if convention.renews_id:
+            replace(by=by, former=convention.renews)
+        record(by=by, verb="convention.signed", obj=convention, before=before)
+    return convention
+
+
+@transaction.atomic
+def renew(*, by, convention) -> Convention:
+    """A draft that starts the day after, with the same parties and référents. Twice gives the same draft."""
+    convention = Convention.objects.select_for_update().get(pk=convention.pk)
+    if waiting := Convention.objects.filter(renews=convention).first():
+        return waiting
+    if not MOVES.allowed(convention.state, "renew"):
+        raise Refused("Seule une convention signée se renouvelle.", code="state")
+    return draft(
+        by=by,
+        territory=convention.territory,
+        structure=convention.structure,
+        partner=convention.partner,
+        starts_on=convention.ends_on + timedelta(days=1),
+        referents=still_there(convention),
+        renews=convention,
+    )
+
+
+@transaction.atomic
+def discard(*, by, convention) -> None:
+    """A draft that nobody will sign. The trail remembers it."""
+    convention = Convention.objects.select_for_update().get(pk=convention.pk)
+    if convention.state != ConventionState.DRAFT:
+        raise Refused("Seul un projet de convention s’efface : celle-ci est signée.", code="state")
+    record(by=by, verb="convention.discarded", obj=convention)
+    convention.delete()
+
+
+@transaction.atomic
+def end(*, by, convention) -> Convention:
+    before = snapshot(convention)
+    MOVES.move(convention, "end")
+    record(by=by, verb="convention.ended", obj=convention, before=before)
+    return convention
+
+
+def replace(*, by, former) -> None:
+    before = snapshot(former)
+    MOVES.move(former, "renew")
+    record(by=by, verb="convention.renewed", obj=former, before=before)
+
+
+def check_parties(territory, structure, partner) -> None:
+    if (structure is None) == (partner is None):
+        raise Refused("Une convention lie le territoire à une structure ou à un partenaire.", code="parties")
+    party = structure or partner
+    if party.territory_id != territory.pk:
+        raise Refused("Cette organisation relève d’un autre territoire.", code="territory")
+    if party.closed_at:
+        raise Refused("Cette organisation est fermée : rouvrez-la d’abord.", code="closed")
+
+
+def check_dates(starts_on: date, ends_on: date | None) -> None:
+    if ends_on and ends_on <= starts_on:
+        raise Refused({"ends_on": ["La fin vient après le début."]})
+
+
+def check_referents(party, referents) -> None:
+    members = set(party.memberships.active().values_list("user_id", flat=True))
+    if strangers := [str(person) for person in referents if person.pk not in members]:
+        raise Refused({"referents": [f"N’agit pas pour {party} : {', '.join(strangers)}."]}, code="strangers")
+
+
+def still_there(convention) -> list:
+    members = convention.party.memberships.active().values("user")
+    return list(convention.referents.filter(pk__in=members))

@@ -1,0 +1,72 @@
+"""The columns of an organisation as people give them, made regular: the form, the verb and the import share this."""
+
+from django.core.exceptions import ValidationError
+
+from common.errors import Refused
+from network.domain.duplicates import fold
+from network.validators import clean_phone, clean_postcode, clean_siret, clean_website, validate_postcode
+
+NOT_COLUMNS = frozenset({"audiences", "art_forms", "access"})  # many-to-many: set after the row exists
+
+
+def split(fields: dict) -> tuple[dict, dict]:
+    """Columns on one side, many-to-many on the other."""
+    many = {name: value for name, value in fields.items() if name in NOT_COLUMNS}
+    return {name: value for name, value in fields.items() if name not in NOT_COLUMNS}, many
+
+
+def regular(fields: dict, territory) -> dict:
+    """A copy with regular spaces, numbers and addresses. Raises Refused with one message per faulty column."""
+    clean, wrong = {}, {}
+    for name, value in fields.items():
+        try:
+            clean[name] = tidy(name, value, territory)
+        except ValidationError as error:
+            wrong[name] = error.messages
+    if wrong:
+        raise Refused(wrong)
+    if "name" in clean:
+        clean["folded_name"] = fold(clean["name"])
+    return clean
+
+
+def tidy(name: str, value, territory):
+    if not isinstance(value, str):
+        return value
+    value = value.strip() if "\n" in value else " ".join(value.split())
+    form = FORMS.get(name)
+    return form(value, territory) if form and value else value
+
+
+def tidy_siret(value: str, territory) -> str:
+    if not territory.has_siret:
+        raise ValidationError("Il n’y a pas de SIRET dans ce pays : laissez cette case vide.", code="siret")
+    return clean_siret(value)
+
+
+def tidy_postcode(value: str, territory) -> str:
+    value = clean_postcode(value, territory.country)
+    validate_postcode(value, territory.country)
+    return value
+
+
+FORMS = {
+    "siret": tidy_siret,
+    "postcode": tidy_postcode,
+    "phone": lambda value, territory: clean_phone(value, territory.country),
+    "website": lambda value, territory: clean_website(value),
+    "email": lambda value, territory: value.lower(),
+}
+
+
+def check(obj) -> None:
+    """Everything the model and the database ask, as messages beside the fields."""
+    try:
+        obj.full_clean()
+    except ValidationError as error:
+        raise Refused(error.message_dict) from error
+
+
+def verb(obj, what: str) -> str:
+    """The name of an action in the audit trail: « structure.created »."""
+    return f"{obj._meta.model_name}.{what}"

@@ -1,0 +1,194 @@
+"""Invite somebody to act for an organisation. The link is a secret: it opens once, for the address it was sent to."""
+
+import hashlib
+import secrets
+from datetime import timedelta
+
+from allauth.account.models import EmailAddress
+from django.conf import settings
+from django.contrib.auth.hashers import make_password
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from accounts.models import User
+from common.audit import record, snapshot
+from common.errors import Refused
+from network import mail
+from network.acting import NATION_NAME
+from network.domain.people import add_member, check_open, check_role
+from network.models import Invitation, Membership
+from network.models.target import target_fields
+
+WRONG = "Ce lien d’invitation n’est pas le bon : vérifiez qu’il est complet, ou demandez-en un nouveau."
+USED = "Cette invitation a déjà servi : connectez-vous avec votre adresse habituelle."
+REVOKED = "Cette invitation a été annulée. La personne qui vous a invité·e peut vous en envoyer une nouvelle."
+EXPIRED = "Cette invitation n’est plus valable. La personne qui vous a invité·e peut vous en envoyer une nouvelle."
+OTHER_ADDRESS = "Cette invitation a été envoyée à une autre adresse que celle de votre compte."
+WAITING = "Une invitation attend déjà une réponse à cette adresse."
+HAS_ACCOUNT = "Vous avez déjà un compte : connectez-vous pour accepter l’invitation."
+
+
+def hash_of(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+@transaction.atomic
+def invite(*, by, target, role: str, email: str) -> tuple[Invitation, str]:
+    """The token is only in the mail and in this answer; the database keeps its hash."""
+    check_role(role, target)
+    check_open(target)
+    email = regular_email(email)
+    where = target_fields(target)
+    if Membership.objects.active().filter(user__email__iexact=email, role=role, **where).exists():
+        raise Refused({"email": ["Cette personne a déjà ce rôle ici."]}, code="already")
+    waiting = Invitation.objects.open().filter(email=email, role=role, **where).first()
+    if waiting and waiting.is_pending:
+        raise Refused({"email": [WAITING]}, code="pending")
+    if waiting:
+        return resend(by=by, invitation=waiting)
+    token = secrets.token_urlsafe(32)
+    invitation = Invitation(
+        email=email, role=role, token_hash=hash_of(token), created_by=by, expires_at=expiry(), **where
+    )
+    try:
+        with transaction.atomic():
+            invitation.save()
+    except IntegrityError as error:  # a double click: the other one has just invited
+        raise Refused({"email": [WAITING]}, code="pending") from error
+    send(invitation, token)
+    record(by=by, verb="invitation.sent", obj=invitation)
+    return invitation, token
+
+
+@transaction.atomic
+def resend(*, by, invitation) -> tuple[Invitation, str]:
+    """A new link; the former one no longer opens anything."""
+    invitation = locked(invitation)
+    refuse_finished(invitation)
+    check_open(invitation.target)
+    before = snapshot(invitation)
+    token = secrets.token_urlsafe(32)
+    invitation.token_hash, invitation.expires_at = hash_of(token), expiry()
+    invitation.save(update_fields=["token_hash", "expires_at"])
+    send(invitation, token)
+    record(by=by, verb="invitation.resent", obj=invitation, before=before)
+    return invitation, token
+
+
+@transaction.atomic
+def revoke(*, by, invitation) -> Invitation:
+    invitation = locked(invitation)
+    refuse_finished(invitation)
+    before = snapshot(invitation)
+    invitation.revoked_at, invitation.revoked_by = timezone.now(), by
+    invitation.save(update_fields=["revoked_at", "revoked_by"])
+    record(by=by, verb="invitation.revoked", obj=invitation, before=before)
+    return invitation
+
+
+def open_invitation(token: str) -> Invitation:
+    """The invitation behind a link, or Refused with a code: wrong, used, revoked, expired, closed."""
+    found = Invitation.objects.with_organisation().filter(token_hash=hash_of(token)).first()
+    if found is None:
+        raise Refused(WRONG, code="wrong")
+    refuse_finished(found)
+    if not found.is_pending:
+        raise Refused(EXPIRED, code="expired")
+    check_open(found.target)
+    return found
+
+
+@transaction.atomic
+def accept(*, token: str, user) -> Membership:
+    """Twice is once: the second click of the same person finds the membership of the first."""
+    again = Invitation.objects.filter(token_hash=hash_of(token), accepted_by=user).first()
+    if again and (membership := membership_of(again, user)):
+        return membership
+    invitation = open_invitation(token)
+    if not is_for(invitation, user):
+        raise Refused(OTHER_ADDRESS, code="other-address")
+    return take(invitation, user)
+
+
+def accept_with_new_account(*, token: str, first_name: str, last_name: str, password: str) -> User:
+    """The link came by mail, so the address is verified. The hash is computed before the transaction: it is slow."""
+    invitation = open_invitation(token)
+    user = User(email=invitation.email, first_name=first_name.strip(), last_name=last_name.strip())
+    if not user.first_name:
+        raise Refused({"first_name": ["Dites-nous votre prénom."]})
+    try:
+        validate_password(password, user)
+    except ValidationError as error:
+        raise Refused({"password": error.messages}) from error
+    user.password = make_password(password)
+    with transaction.atomic():
+        invitation = open_invitation(token)
+        if User.objects.filter(email__iexact=invitation.email).exists():
+            raise Refused(HAS_ACCOUNT, code="has-account")
+        user.save()
+        EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
+        record(by=user, verb="user.joined", obj=user)
+        take(invitation, user)
+    return user
+
+
+def take(invitation, user) -> Membership:
+    """Compare-and-swap, so that of two clicks at once one only makes a membership."""
+    before = snapshot(invitation)
+    untouched = Invitation.objects.open().filter(pk=invitation.pk, token_hash=invitation.token_hash)
+    if untouched.update(accepted_at=timezone.now(), accepted_by=user) != 1:
+        raise Refused(USED, code="used")
+    invitation.refresh_from_db()
+    record(by=user, verb="invitation.accepted", obj=invitation, before=before)
+    held = membership_of(invitation, user)
+    return held or add_member(by=invitation.created_by, user=user, target=invitation.target, role=invitation.role)
+
+
+def membership_of(invitation, user) -> Membership | None:
+    where = target_fields(invitation.target)
+    return Membership.objects.active().filter(user=user, role=invitation.role, **where).first()
+
+
+def is_for(invitation, user) -> bool:
+    if user.email.lower() == invitation.email:
+        return True
+    return EmailAddress.objects.filter(user=user, verified=True, email__iexact=invitation.email).exists()
+
+
+def refuse_finished(invitation) -> None:
+    if invitation.accepted_at:
+        raise Refused(USED, code="used")
+    if invitation.revoked_at:
+        raise Refused(REVOKED, code="revoked")
+
+
+def locked(invitation) -> Invitation:
+    return Invitation.objects.select_for_update().get(pk=invitation.pk)
+
+
+def expiry():
+    return timezone.now() + timedelta(days=settings.INVITATION_DAYS)
+
+
+def regular_email(email: str) -> str:
+    email = email.strip().lower()
+    try:
+        validate_email(email)
+    except ValidationError as error:
+        raise Refused({"email": error.messages}) from error
+    return email
+
+
+def send(invitation, token: str) -> None:
+    mail.send(
+        to=invitation.email,
+        template="invitation",
+        language=mail.language_of(invitation.email),
+        link=f"{settings.BASE_URL}/invitation/{token}/",
+        role=invitation.described_role,
+        target=invitation.target or NATION_NAME,
+        days=settings.INVITATION_DAYS,
+    )

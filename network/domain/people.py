@@ -1,0 +1,98 @@
+"""People in organisations: add, change the role of, end. Invitations end here too, once accepted."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from accounts.roles import ROLES, NationalAdministrator
+from common.audit import record, snapshot
+from common.errors import Refused
+from network.models import Membership
+from network.models.target import target_fields
+from network.registry import follow_membership
+
+NOBODY_LEFT = "C’est la dernière personne de l’administration nationale : nommez quelqu’un d’autre d’abord."
+
+
+def check_role(role: str, target) -> None:
+    described = ROLES.get(role)
+    if described is None or described.scope != target_fields(target)["organisation"]:
+        raise Refused("Ce rôle n’existe pas dans cette organisation.", code="role")
+
+
+def check_open(target) -> None:
+    if target is not None and target.closed_at:
+        raise Refused("Cette organisation est fermée : rouvrez-la d’abord.", code="closed")
+
+
+@transaction.atomic
+def add_member(*, by, user, target, role: str, starts_on=None, ends_on=None) -> Membership:
+    """`target` is a territory, a structure, a partner, or None for the nation."""
+    check_role(role, target)
+    check_open(target)
+    starts_on = starts_on or timezone.localdate()
+    if ends_on and ends_on < starts_on:
+        raise Refused({"ends_on": ["La fin vient après le début."]})
+    same = Membership.objects.filter(user=user, role=role, ended_at=None, **target_fields(target)).first()
+    if same and same.ends_on and same.ends_on < timezone.localdate():
+        end_membership(by=None, membership=same)
+    elif same:
+        raise Refused("Cette personne a déjà ce rôle ici.", code="already")
+    membership = Membership.objects.create(
+        user=user, role=role, starts_on=starts_on, ends_on=ends_on, created_by=by, **target_fields(target)
+    )
+    follow_membership(by=by, membership=membership, started=True)
+    record(by=by, verb="membership.started", obj=membership)
+    return membership
+
+
+@transaction.atomic
+def end_membership(*, by, membership) -> Membership:
+    """From now on: whoever was acting here acts elsewhere at their next click (see `middleware`)."""
+    membership = Membership.objects.select_for_update().get(pk=membership.pk)
+    if membership.ended_at:
+        return membership  # twice is once
+    keep_an_administrator(membership)
+    before = snapshot(membership)
+    membership.ended_at, membership.ended_by = timezone.now(), by
+    membership.save(update_fields=["ended_at", "ended_by"])
+    follow_membership(by=by, membership=membership, started=False)
+    record(by=by, verb="membership.ended", obj=membership, before=before)
+    return membership
+
+
+@transaction.atomic
+def change_role(*, by, membership, role: str) -> Membership:
+    """In place, so that the person goes on acting where they were; the trail keeps the former role."""
+    membership = Membership.objects.select_for_update().get(pk=membership.pk)
+    if membership.ended_at:
+        raise Refused("Cette personne n’est plus dans cette organisation.", code="ended")
+    if membership.role == role:
+        return membership
+    check_role(role, membership.target)
+    if Membership.objects.filter(
+        user=membership.user, role=role, ended_at=None, **target_fields(membership.target)
+    ).exists():
+        raise Refused("Cette personne a déjà ce rôle ici.", code="already")
+    keep_an_administrator(membership)
+    follow_membership(by=by, membership=membership, started=False)
+    before = snapshot(membership)
+    membership.role = role
+    membership.save(update_fields=["role"])
+    follow_membership(by=by, membership=membership, started=True)
+    record(by=by, verb="membership.changed", obj=membership, before=before)
+    return membership
+
+
+def keep_an_administrator(membership) -> None:
+    """The network is never left without anybody who can let people in."""
+    administrators = Membership.objects.active().filter(role=NationalAdministrator.slug)
+    if list(administrators.values_list("pk", flat=True)[:2]) == [membership.pk]:
+        raise Refused(NOBODY_LEFT, code="last")
+
+
+def end_due() -> int:
+    """Memberships whose last day is past are closed, so that the same role can be given again."""
+    due = Membership.objects.filter(ended_at=None, ends_on__lt=timezone.localdate())
+    for membership in due:
+        end_membership(by=None, membership=membership)
+    return len(due)
