@@ -1,0 +1,25 @@
+"""Wiring of the ground floor into the editing interface."""
+
+from django.urls import path, reverse_lazy
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+
+from common.reports.audit import AuditReport
+
+
+class AuditMenuItem(MenuItem):
+    def is_shown(self, request):
+        return request.user.has_perm("common.view_auditentry")
+
+
+@hooks.register("register_reports_menu_item")
+def audit_menu():
+    return AuditMenuItem("Journal des actions", reverse_lazy("audit_report"), icon_name="history", order=10)
+
+
+@hooks.register("register_admin_urls")
+def audit_urls():
+    return [
+        path("reports/audit/", AuditReport.as_view(), name="audit_report"),
+        path("reports/audit/results/", AuditReport.as_view(results_only=True), name="audit_report_results"),
+    ]
