@@ -1,6 +1,57 @@
+"""The ground every test stands on. What makes the suite strict is in tests/strict/, one module per severity."""
+
 import os
+import tempfile
+from pathlib import Path
 
 os.environ["PORTAL_MODE"] = "test"
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-if url := os.environ.get("TEST_DATABASE_URL"):
-    os.environ["DATABASE_URL"] = url
+os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="portal-test-")
+Path(os.environ["DATA_DIR"], "static").mkdir()
+os.environ["DATABASE_URL"] = os.environ.get("TEST_DATABASE_URL", "")
+# A developer's own .env must not change what the tests see.
+for name in ("CACHE_URL", "STORAGE_URL", "EMAIL_URL", "OPENID_SERVER", "BASE_URL", "ALLOWED_HOSTS"):
+    os.environ[name] = {"EMAIL_URL": "memorymail://", "BASE_URL": "http://testserver", "ALLOWED_HOSTS": "*"}.get(name, "")
+
+import django  # noqa: E402  (the variables come first)
+import pytest  # noqa: E402
+
+django.setup()
+
+pytest_plugins = [
+    "tests.strict.templates",
+    "tests.strict.querysets",
+    "tests.strict.responses",
+    "tests.strict.network",
+    "tests.strict.database",
+    "tests.strict.outbox",
+]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def fast_passwords():
+    from django.conf import settings
+
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
+def fresh_process():
+    """What a process remembers between requests is forgotten between tests."""
+    from django.core.cache import cache
+    from django.utils import translation
+
+    cache.clear()
+    translation.activate("fr")
+    yield
+    translation.activate("fr")
+
+
+@pytest.fixture(scope="session")
+def project() -> Path:
+    return Path(__file__).resolve().parent.parent
+
+
+def pytest_collection_modifyitems(items):
+    """The consistency tests of tests/house and the browser come last: a broken verb is told first."""
+    items.sort(key=lambda item: ("tests/e2e/" in item.nodeid, "tests/house/" in item.nodeid))
