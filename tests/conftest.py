@@ -10,8 +10,8 @@ os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="portal-test-")
 Path(os.environ["DATA_DIR"], "static").mkdir()
 os.environ["DATABASE_URL"] = os.environ.get("TEST_DATABASE_URL", "")
 # A developer's own .env must not change what the tests see.
-for name in ("CACHE_URL", "STORAGE_URL", "EMAIL_URL", "OPENID_SERVER", "BASE_URL", "ALLOWED_HOSTS"):
-    os.environ[name] = {"EMAIL_URL": "memorymail://", "BASE_URL": "http://testserver", "ALLOWED_HOSTS": "*"}.get(name, "")
+os.environ |= dict.fromkeys(("CACHE_URL", "STORAGE_URL", "OPENID_SERVER"), "")
+os.environ |= {"EMAIL_URL": "memorymail://", "BASE_URL": "http://testserver", "ALLOWED_HOSTS": "*"}
 
 import django  # noqa: E402  (the variables come first)
 import pytest  # noqa: E402

@@ -22,7 +22,7 @@ THEIRS = str(templates.PROJECT / ".venv/lib/site-packages/x.html")
 
 
 def test_an_undefined_variable_fails_in_a_template_of_ours():
-    with pytest.raises(pytest.fail.Exception, match="undefined variable « nobody.name »"):
+    with pytest.raises(pytest.fail.Exception, match=r"undefined variable « nobody\.name »"):
         rendered_as(OURS, "{{ nobody.name }}")
 
 
@@ -140,6 +140,8 @@ def test_a_test_that_commits_leaves_the_database_as_migrations_made_it(time):
 def test_messages_are_read_back(outbox, db, settings):
     from django.core.mail import EmailMessage, get_connection
 
-    get_connection().send_messages([EmailMessage("Sujet", "Voir https://x.example.org/a/b/ vite", to=["a@example.org"])])
+    get_connection().send_messages(
+        [EmailMessage("Sujet", "Voir https://x.example.org/a/b/ vite", to=["a@example.org"])]
+    )
     assert outbox.link(outbox.to("a@example.org")[0]) == "/a/b/"
     assert outbox.to("b@example.org") == []
