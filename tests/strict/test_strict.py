@@ -3,10 +3,12 @@
 import socket
 
 import pytest
+from django.db import DatabaseError, connection, transaction
 from django.template import Context, Engine, Template, engines
 from django.test import Client
 
-from common.models import Theme
+from common import audit
+from common.models import AuditEntry, Theme
 from tests.strict import network, querysets, responses, templates
 
 
@@ -135,6 +137,16 @@ def test_a_test_that_commits_leaves_the_database_as_migrations_made_it(time):
     assert Locale.objects.exists()
     assert not Theme.objects.filter(slug="left").exists()
     Theme.objects.create(slug="left", label="left")
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("time", ["first", "second"])
+def test_a_trigger_that_refuses_deletion_survives_the_flush(time):
+    assert not AuditEntry.objects.exists()
+    with transaction.atomic():
+        audit.record(by=None, verb="test.done", obj=Theme.objects.create(slug="x", label="x"))
+    with connection.cursor() as cursor, pytest.raises(DatabaseError), transaction.atomic():
+        cursor.execute("DELETE FROM common_auditentry")
 
 
 def test_messages_are_read_back(outbox, db, settings):
