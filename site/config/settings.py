@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "django_filters",
     "django_tasks",
     "django_tasks_db",
+    "django.forms",
     "django_htmx",
     "csp",
     "allauth",

@@ -1,5 +1,5 @@
-"""The design system as template tags: one tag per component, its arguments checked by Python."""
+"""The design system in every template; the tags are in `common.ui`, the gallery at /composants/."""
 
-from django import template
+from common.ui import register
 
-register = template.Library()
+__all__ = ["register"]

@@ -1,3 +1,7 @@
-"""The component gallery, /composants/: development and staff only."""
+"""The brand's stylesheet, and the component gallery at /composants/ (development and staff only)."""
 
-urlpatterns = []
+from django.urls import path
+
+from common.views import theme
+
+urlpatterns = [path("theme.css", theme.stylesheet, name="theme")]

@@ -1,0 +1,16 @@
+// A <details> menu closes with Escape, with a press elsewhere, and when another opens.
+export function menus(root) {
+  for (const menu of root.querySelectorAll("[data-menu]")) {
+    const outside = (event) => { if (!menu.contains(event.target)) menu.open = false; };
+    menu.addEventListener("toggle", () => {
+      const listen = menu.open ? "addEventListener" : "removeEventListener";
+      document[listen]("pointerdown", outside);
+      document[listen]("focusin", outside);
+    });
+    menu.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !menu.open) return;
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    });
+  }
+}
