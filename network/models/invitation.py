@@ -38,6 +38,7 @@ class Invitation(ForOrganisation):
     personal_data = PersonalData(
         person="accepted_by",
         fields={"email": Scrub.FORGET},
+        address="email",
         keep_days=180,
         since="created_at",
         export=("role", "created_at", "accepted_at"),

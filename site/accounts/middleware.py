@@ -1,9 +1,76 @@
-"""A second factor for those who see personal data or manage others."""
+"""A second factor for those who see personal data or manage others; work kept when a session has ended."""
+
+from django.conf import settings
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import Resolver404, resolve, reverse
+from django.utils.http import urlencode
+
+from accounts.sign_in import kept_work, second_factor
+
+ALWAYS_OPEN = {"account_logout", "health_live", "health_ready", "set_language", "second_factor_why"}
+TO_ACTIVATE = {
+    "mfa_index",
+    "mfa_activate_totp",
+    "mfa_add_webauthn",
+    "mfa_view_recovery_codes",
+    "account_reauthenticate",
+    "account_email_verification_sent",
+}
+TO_SHOW = {"mfa_reauthenticate", "mfa_reauthenticate_webauthn"}
 
 
 class SecondFactorMiddleware:
+    """No page for a role that needs a second factor until this session has shown one."""
+
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
-        return self.get_response(request)
+        if not request.user.is_authenticated or self.is_open(request):
+            return self.get_response(request)
+        if not second_factor.required(request) or second_factor.passed(request):
+            return self.get_response(request)
+        step = self.next_step(request)
+        return lead_to(request, step) if step else self.get_response(request)
+
+    def is_open(self, request) -> bool:
+        path = request.path_info
+        return path.startswith(settings.STATIC_URL) or name_of(path) in ALWAYS_OPEN
+
+    def next_step(self, request) -> str | None:
+        """Where to go, or None when the person is already there."""
+        if second_factor.has_authenticator(request.user):
+            return None if name_of(request.path_info) in TO_SHOW else reverse("mfa_reauthenticate")
+        return None if name_of(request.path_info) in TO_ACTIVATE else reverse("second_factor_why")
+
+
+class KeptWorkMiddleware:
+    """Nothing lost: see `accounts.sign_in.kept_work`."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if kept_work.should_keep(request, response):
+            kept_work.keep(request)
+        elif request.user.is_authenticated:
+            kept_work.remember(request, response)
+        return response
+
+
+def name_of(path: str) -> str:
+    try:
+        return resolve(path).url_name or ""
+    except Resolver404:
+        return ""
+
+
+def lead_to(request, url: str):
+    """htmx would put a whole page inside a fragment: it is told to change page instead."""
+    wanted = request.get_full_path() if request.method == "GET" else reverse("account_profile")
+    target = f"{url}?{urlencode({'next': wanted})}"
+    if getattr(request, "htmx", False):
+        return HttpResponse(headers={"HX-Redirect": target})
+    return redirect(target)

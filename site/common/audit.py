@@ -41,6 +41,19 @@ def record(*, by, verb: str, obj: models.Model, before: dict | None = None, **fa
     )
 
 
+def record_many(*, by, verb: str, model: type[models.Model], **facts) -> AuditEntry:
+    """One line for work done on many rows at once."""
+    return AuditEntry.objects.create(
+        actor_id=getattr(by, "pk", None),
+        capacity=context.capacity.get(),
+        verb=verb,
+        object_type=model._meta.label,
+        object_id="*",
+        after=facts,
+        request_id=context.request_id.get(),
+    )
+
+
 def personal_columns(model) -> set[str]:
     known = inventory_of(model)
     names = [name for name, what in known.fields.items() if what is not Scrub.KEEP] if known else []

@@ -1,5 +1,10 @@
 """Model fields shared by every room."""
 
+from django.core.files.storage import storages
+from django.db import models
+from django.db.models.fields.files import FieldFile
+from django.urls import reverse
+from django.utils.module_loading import import_string
 from wagtail.fields import StreamField
 
 
@@ -17,3 +22,40 @@ class BlocksField(StreamField):
         name, path, _args, kwargs = super().deconstruct()
         kwargs.pop("block_lookup", None)
         return name, path, [[]], kwargs
+
+
+def private_storage():
+    """Chosen when asked for, so that migrations say nothing of where files live."""
+    return storages["private"]
+
+
+class PrivateFile(FieldFile):
+    """Its address is a view that asks for permission, never the file itself."""
+
+    @property
+    def url(self):
+        self._require_file()
+        meta = self.instance._meta
+        return reverse("private_file", args=[meta.label_lower, self.instance.pk, self.field.name])
+
+
+class PrivateFileField(models.FileField):
+    """A file that only some may read: `readable_by="network.rules.may_read_convention"`, called with (request, object).
+
+    Without a rule nobody reads it. Files lie in the private storage, which no address leads to.
+    """
+
+    attr_class = PrivateFile
+
+    def __init__(self, *args, readable_by: str = "", **kwargs):
+        self.readable_by = readable_by
+        kwargs["storage"] = private_storage
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self):
+        name, path, args, kwargs = super().deconstruct()
+        kwargs.pop("storage", None)
+        return name, path, args, kwargs
+
+    def may_be_read(self, request, obj) -> bool:
+        return bool(self.readable_by) and bool(import_string(self.readable_by)(request, obj))

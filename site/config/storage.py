@@ -29,21 +29,28 @@ def cache(url: str) -> dict:
     return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": url, "KEY_PREFIX": "portal"}
 
 
-def files(url: str, *, hashed: bool) -> dict:
+def files(url: str, *, hashed: bool, data_dir: Path) -> dict:
     """Uploads on this disk, or in a bucket: s3://key:secret@host/bucket?region=…&secure=0."""
     static = (
         "whitenoise.storage.CompressedManifestStaticFilesStorage"
         if hashed
         else ("django.contrib.staticfiles.storage.StaticFilesStorage")
     )
-    return {"default": bucket(url) if url else local_files(), "staticfiles": {"BACKEND": static}}
+    return {
+        "default": bucket(url) if url else local_files(),
+        # No address leads here: `common.views.private` asks for permission first.
+        "private": bucket(url, location="private")
+        if url
+        else local_files(location=data_dir / "private", base_url=None),
+        "staticfiles": {"BACKEND": static},
+    }
 
 
-def local_files() -> dict:
-    return {"BACKEND": "django.core.files.storage.FileSystemStorage"}
+def local_files(**options) -> dict:
+    return {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": options}
 
 
-def bucket(url: str) -> dict:
+def bucket(url: str, location: str = "") -> dict:
     parts = urlsplit(url)
     query = {key: values[0] for key, values in parse_qs(parts.query).items()}
     if parts.scheme != "s3" or not (parts.hostname and parts.username and parts.path.strip("/")):
@@ -62,6 +69,7 @@ def bucket(url: str) -> dict:
             "default_acl": None,
             "querystring_auth": True,
             "file_overwrite": False,
+            "location": location,
         },
     }
 
@@ -90,9 +98,16 @@ def openid(env: environ.Env) -> dict:
         "name": env("OPENID_NAME", default="ProConnect"),
         "client_id": env("OPENID_CLIENT"),
         "secret": env("OPENID_SECRET"),
-        "settings": {"server_url": server, "fetch_userinfo": True},
+        "settings": {
+            "server_url": server,
+            "acr_values": env("OPENID_ACR", default=""),
+            # ProConnect vouches for every address by contract and signs its userinfo; others may do neither.
+            "verified_email": env.bool("OPENID_EMAIL_VERIFIED", default=True),
+            "userinfo_signed": env.bool("OPENID_USERINFO_SIGNED", default=True),
+        },
     }
-    return {"openid_connect": {"APPS": [app], "OAUTH_PKCE_ENABLED": True}}
+    scope = env.list("OPENID_SCOPE", default=["openid", "given_name", "usual_name", "email"])
+    return {"openid_connect": {"APPS": [app], "OAUTH_PKCE_ENABLED": True, "SCOPE": scope}}
 
 
 def openid_origins(env: environ.Env) -> list[str]:

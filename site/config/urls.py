@@ -8,8 +8,12 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from common.views.private import private_file
+
 urlpatterns = [
     path("sante/", include("common.urls.health")),
+    path("fichiers/<str:label>/<int:pk>/<slug:field>/", private_file, name="private_file"),
+    path("", include("accounts.urls.wagtail")),
     path("gestion/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("", include("common.urls.gallery")),

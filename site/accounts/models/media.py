@@ -7,17 +7,36 @@ from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.images.models import Image as WagtailImage
 
 from common.enums import Licence
+from common.fields import PrivateFileField
 from common.personal_data import NOTHING, PersonalData, Scrub
 
 
 class Reusable(models.Model):
     """What is asked of every medium before it is shown to somebody."""
 
-    licence = models.CharField("licence", max_length=20, choices=Licence, default=Licence.ALL_RIGHTS)
-    credit = models.CharField("crédit", max_length=200, blank=True, help_text="Auteur ou autrice, organisme, année.")
+    licence = models.CharField(
+        "licence",
+        max_length=20,
+        choices=Licence,
+        default=Licence.ALL_RIGHTS,
+        help_text="Ce que l’auteur ou l’autrice permet d’en faire. Dans le doute : tous droits réservés.",
+    )
+    credit = models.CharField(
+        "crédit", max_length=200, blank=True, help_text="Obligatoire : auteur ou autrice, organisme, année."
+    )
     source_url = models.URLField("source", blank=True)
-    shows_people = models.BooleanField("des personnes sont reconnaissables", default=False)
-    consent = models.FileField("autorisation signée", upload_to="private/consents/", blank=True)
+    shows_people = models.BooleanField(
+        "des personnes sont reconnaissables",
+        default=False,
+        help_text="Un visage, une voix, un prénom : il faut alors une autorisation écrite, avec sa durée.",
+    )
+    consent = PrivateFileField(
+        "autorisation signée",
+        upload_to="consents/",
+        blank=True,
+        readable_by="accounts.rules.may_read_consent",
+        help_text="Demandée dès que des personnes sont reconnaissables. PDF ou photo du document ; jamais publiée.",
+    )
     expires_on = models.DateField(
         "à retirer le", null=True, blank=True, help_text="Fin de l’autorisation ou de la licence."
     )

@@ -31,6 +31,8 @@ class OutgoingMail(models.Model):
 
     personal_data = PersonalData(
         fields={"recipient": Scrub.DELETE, "subject": Scrub.DELETE, "raw": Scrub.DELETE},
+        address="recipient",
+        secret=("raw",),
         keep_days=30,
         since="queued_at",
         why="Remettre le message et, si la remise échoue, le retrouver.",

@@ -1,3 +1,0 @@
-from allauth.urls import urlpatterns as allauth_urlpatterns
-
-urlpatterns = [*allauth_urlpatterns]
