@@ -3,6 +3,7 @@
 import logging
 from datetime import timedelta
 from email import message_from_bytes, policy
+from email.message import EmailMessage as StandardMessage
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
@@ -17,11 +18,17 @@ log = logging.getLogger("portal.mail")
 WAIT_MINUTES = (1, 5, 15, 60, 240, 720, 1440, 1440)  # then we give up, after about three days
 
 
+class WrittenMessage(StandardMessage):
+    def as_bytes(self, unixfrom=False, policy=None, linesep=None):
+        """Django's transports choose a line end in different ways; the standard's policy already has."""
+        return super().as_bytes(unixfrom=unixfrom, policy=self.policy)
+
+
 class StoredMessage(EmailMessage):
     """A message already written out: sent as it was queued, headers and identifier included."""
 
     def __init__(self, mail: OutgoingMail, **kwargs):
-        self.stored = message_from_bytes(bytes(mail.raw), policy=policy.SMTP)
+        self.stored = message_from_bytes(bytes(mail.raw), _class=WrittenMessage, policy=policy.SMTP)
         super().__init__(to=[mail.recipient], from_email=self.stored["From"], **kwargs)
 
     def message(self, *args, **kwargs):
@@ -46,21 +53,23 @@ def queue_one(message: EmailMessage, recipient: str) -> OutgoingMail:
 
 
 def deliver(pk: int) -> bool:
-    """Claim the row by moving its next try, send, mark as sent. Another worker cannot claim it meanwhile."""
+    """Send one message if it is due and nobody else has it in hand."""
     row = OutgoingMail.objects.due().filter(pk=pk).first()
-    if row is None:
-        return False
-    tried = row.tries
-    wait = timedelta(minutes=WAIT_MINUTES[min(tried, len(WAIT_MINUTES) - 1)])
-    claimed = OutgoingMail.objects.due().filter(pk=pk, tries=tried)
-    if claimed.update(tries=F("tries") + 1, next_try_at=timezone.now() + wait) != 1:
+    if row is None or not claim(row):
         return False
     try:
         get_connection(**settings.MAIL_TRANSPORT).send_messages([StoredMessage(row)])
     except Exception as error:  # any transport may fail in its own way; the row waits for the next try
-        return failed(row, tried + 1, error)
+        return failed(row, row.tries + 1, error)
     OutgoingMail.objects.filter(pk=pk).update(sent_at=timezone.now(), last_error="")
     return True
+
+
+def claim(row: OutgoingMail) -> bool:
+    """Move the next try into the future, on the condition that nobody has done so since the row was read."""
+    wait = timedelta(minutes=WAIT_MINUTES[min(row.tries, len(WAIT_MINUTES) - 1)])
+    mine = OutgoingMail.objects.due().filter(pk=row.pk, tries=row.tries)
+    return mine.update(tries=F("tries") + 1, next_try_at=timezone.now() + wait) == 1
 
 
 @task()
