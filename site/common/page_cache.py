@@ -2,20 +2,28 @@
 
 The outermost layer but one: a kept page is answered before sessions, languages or the database are asked.
 What is kept: GET, status 200, HTML or a feed, nobody signed in, no cookie set by the answer. The language is in the
-address and the theme is the browser's, so neither splits the cache.
+address and the theme is the browser's, so neither splits the cache. A page is compressed once, when it is kept.
 
 Everything goes stale together: publishing, a menu or a brand that changes turns the page (`turn`), which is one
 small file beside the data, seen by every process of this machine, or one counter in the shared cache.
 """
 
+import gzip
 import hashlib
 import time
+from functools import partial
 from pathlib import Path
 
+import brotli
 from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpResponse, HttpResponseNotModified
 
+COMPRESS = {
+    "br": partial(brotli.compress, quality=6),
+    "gzip": partial(gzip.compress, compresslevel=6, mtime=0),
+    "identity": bytes,
+}
 KEPT_TYPES = ("text/html", "application/rss+xml", "application/xml", "text/plain")
 MAX_PARAMETERS = 4
 COUNTER = "page-cache-generation"
@@ -60,8 +68,8 @@ class PageCacheMiddleware:
         if kept is not None:
             return self.answer(request, kept)
         response = self.get_response(request)
-        if self.may_keep(response):
-            kept = self.keep(key, response)
+        if request.method == "GET" and self.may_keep(response):
+            kept = self.keep(key, response, encoding(request))
             return self.answer(request, kept, state="miss")
         return response
 
@@ -84,16 +92,19 @@ class PageCacheMiddleware:
             response.status_code == 200
             and not response.streaming
             and not response.cookies
+            and "Content-Encoding" not in response.headers
             and response.headers.get("Content-Type", "").startswith(KEPT_TYPES)
             and "no-store" not in response.headers.get("Cache-Control", "")
             and "private" not in response.headers.get("Cache-Control", "")
         )
 
-    def keep(self, key, response):
-        body = response.content
+    def keep(self, key, response, coding):
+        body = COMPRESS[coding](response.content)
         headers = {k: v for k, v in response.headers.items() if k not in ("X-Request-ID", "Content-Length")}
         etag = '"' + hashlib.blake2b(body, digest_size=12).hexdigest() + '"'
-        headers |= {"ETag": etag, "Cache-Control": "no-cache"}
+        headers |= {"ETag": etag, "Cache-Control": "no-cache", "Vary": "Accept-Encoding, Cookie"}
+        if coding != "identity":
+            headers["Content-Encoding"] = coding
         kept = (body, headers, etag)
         cache.set(key, kept, settings.PAGE_CACHE_SECONDS)
         return kept
@@ -110,4 +121,6 @@ class PageCacheMiddleware:
 
 
 def encoding(request) -> str:
-    return "br" if "br" in request.headers.get("Accept-Encoding", "") else "-"
+    """The best coding the browser takes: compressed once, when the page is kept."""
+    accepted = request.headers.get("Accept-Encoding", "")
+    return next((coding for coding in ("br", "gzip") if coding in accepted), "identity")

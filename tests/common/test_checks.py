@@ -1,0 +1,70 @@
+"""Production refuses an unsafe value and says which."""
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management import call_command
+
+from config import checks
+
+SAFE = {
+    "SECRET_KEY": "k" * 60,
+    "DEBUG": False,
+    "PRODUCTION": True,
+    "ALLOWED_HOSTS": ["portail.exemple.fr"],
+    "BASE_URL": "https://portail.exemple.fr",
+    "MAIL_TRANSPORT": {"backend": "django.core.mail.backends.smtp.EmailBackend"},
+    "DEFAULT_FROM_EMAIL": "bonjour@exemple.fr",
+    "SECURITY_CONTACT": "mailto:securite@exemple.fr",
+    "MFA_TOTP_INSECURE_BYPASS_CODE": None,
+    "WEB_WORKERS": 1,
+}
+
+
+@pytest.fixture
+def safe(settings):
+    for name, value in SAFE.items():
+        setattr(settings, name, value)
+    return settings
+
+
+def test_safe_values_start(safe):
+    checks.refuse_unsafe_start()
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("SECRET_KEY", "short", "SECRET_KEY"),
+        ("DEBUG", True, "DEBUG"),
+        ("ALLOWED_HOSTS", ["*"], "ALLOWED_HOSTS"),
+        ("ALLOWED_HOSTS", [], "ALLOWED_HOSTS"),
+        ("BASE_URL", "http://portail.exemple.fr", "BASE_URL"),
+        ("MAIL_TRANSPORT", {"backend": "django.core.mail.backends.console.EmailBackend"}, "EMAIL_URL"),
+        ("DEFAULT_FROM_EMAIL", "x@example.org", "MAIL_FROM"),
+        ("SECURITY_CONTACT", "mailto:x@example.org", "SECURITY_CONTACT"),
+        ("MFA_TOTP_INSECURE_BYPASS_CODE", "000000", "MFA_TOTP_INSECURE_BYPASS_CODE"),
+        ("WEB_WORKERS", 3, "CACHE_URL"),
+    ],
+)
+def test_an_unsafe_value_stops_the_start_with_its_name(safe, name, value, told):
+    setattr(safe, name, value)
+    with pytest.raises(ImproperlyConfigured) as error:
+        checks.refuse_unsafe_start()
+    assert f"- {told}: " in str(error.value)
+    assert str(error.value).count("\n") == 1
+    assert [found.obj for found in checks.check_production(None)] == [told]
+
+
+def test_the_development_key_is_refused(safe):
+    safe.SECRET_KEY = safe.UNSAFE_SECRET_KEY
+    with pytest.raises(ImproperlyConfigured, match="SECRET_KEY"):
+        checks.refuse_unsafe_start()
+
+
+def test_outside_production_anything_starts(safe):
+    safe.PRODUCTION, safe.SECRET_KEY = False, "short"
+    checks.refuse_unsafe_start()
+
+
+def test_django_finds_nothing_wrong_either(safe):
+    call_command("check")

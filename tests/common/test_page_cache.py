@@ -1,0 +1,152 @@
+"""Whole pages kept for visitors: correct before fast."""
+
+import gzip
+
+import brotli
+import pytest
+from django.core.cache import cache
+from django.http import HttpResponse
+from django.test import RequestFactory
+
+from common import page_cache
+from common.page_cache import PageCacheMiddleware
+
+
+@pytest.fixture(autouse=True)
+def fresh(settings, tmp_path):
+    settings.DATA_DIR, settings.PAGE_CACHE_SECONDS = tmp_path, 60
+    cache.clear()
+
+
+class Site:
+    """Answers with a number that grows, so that a kept answer is recognised."""
+
+    def __init__(self, **headers):
+        self.calls, self.headers, self.status, self.cookie = 0, headers, 200, None
+
+    def __call__(self, request):
+        self.calls += 1
+        response = HttpResponse(f"page {self.calls}", status=self.status, headers=self.headers)
+        if self.cookie:
+            response.set_cookie(self.cookie, "1")
+        return response
+
+
+@pytest.fixture
+def site():
+    return Site()
+
+
+def ask(site, path="/", *, cookies=None, method="get", **headers):
+    request = getattr(RequestFactory(), method)(path, headers=headers)
+    request.COOKIES.update(cookies or {})
+    return PageCacheMiddleware(site)(request)
+
+
+def test_the_second_visitor_gets_the_kept_page(site):
+    first, second = ask(site), ask(site)
+    assert (first.content, second.content) == (b"page 1", b"page 1")
+    assert (first.headers["X-Page-Cache"], second.headers["X-Page-Cache"]) == ("miss", "hit")
+
+
+@pytest.mark.parametrize(
+    "other", [{"path": "/en/"}, {"path": "/?page=2"}, {"host": "autre.example.org"}, {"accept-encoding": "br"}]
+)
+def test_another_address_site_or_encoding_is_another_page(site, other, settings):
+    settings.ALLOWED_HOSTS = ["*"]
+    ask(site)
+    ask(site, **other)
+    assert site.calls == 2
+
+
+@pytest.mark.parametrize(
+    ("accepted", "coding", "read"),
+    [("gzip, deflate, br", "br", brotli.decompress), ("gzip", "gzip", gzip.decompress), ("", None, bytes)],
+)
+def test_a_kept_page_is_compressed_as_the_browser_likes(site, accepted, coding, read):
+    answer = ask(site, **{"accept-encoding": accepted})
+    assert answer.headers.get("Content-Encoding") == coding
+    assert read(answer.content) == b"page 1"
+    assert answer.headers["Vary"] == "Accept-Encoding, Cookie"
+
+
+def test_asking_for_the_head_only_keeps_nothing(site):
+    ask(site, method="head")
+    assert ask(site).headers["X-Page-Cache"] == "miss"
+    assert ask(site, method="head").headers["X-Page-Cache"] == "hit"
+
+
+@pytest.mark.parametrize("cookie", ["sessionid", "messages"])
+def test_somebody_with_a_session_is_neither_served_nor_kept(site, cookie):
+    ask(site)
+    assert ask(site, cookies={cookie: "x"}).content == b"page 2"
+    assert ask(site).content == b"page 1"
+
+
+@pytest.mark.parametrize(
+    ("headers", "status", "cookie"),
+    [
+        ({}, 404, None),
+        ({}, 302, None),
+        ({}, 200, "csrftoken"),
+        ({"Cache-Control": "private"}, 200, None),
+        ({"Cache-Control": "no-store"}, 200, None),
+        ({"Content-Type": "application/pdf"}, 200, None),
+    ],
+)
+def test_what_must_not_be_kept_is_not(headers, status, cookie):
+    site = Site(**headers)
+    site.status, site.cookie = status, cookie
+    ask(site)
+    assert ask(site).content == b"page 2"
+
+
+@pytest.mark.parametrize(("path", "method"), [("/", "post"), ("/gestion/", "get"), ("/sante/pret/", "get")])
+def test_forms_probes_and_the_editing_interface_pass_through(site, path, method):
+    ask(site, path, method=method)
+    assert ask(site, path, method=method).content == b"page 2"
+
+
+def test_an_address_full_of_parameters_does_not_fill_the_memory(site):
+    path = "/?" + "&".join(f"p{n}=1" for n in range(9))
+    ask(site, path)
+    assert ask(site, path).content == b"page 2"
+
+
+def test_publishing_turns_every_page(site):
+    ask(site)
+    page_cache.turn()
+    assert ask(site).content == b"page 2"
+
+
+def test_publishing_in_another_process_turns_them_too(site, tmp_path):
+    """The stamp is a file, so a worker that shares the folder and nothing else is enough."""
+    ask(site)
+    (tmp_path / "page-cache.stamp").write_text("written by another process")
+    assert ask(site).content == b"page 2"
+
+
+def test_with_a_shared_cache_the_counter_is_there(site, settings, monkeypatch):
+    monkeypatch.setattr(page_cache, "_shared", lambda: True)
+    ask(site)
+    page_cache.turn()
+    page_cache.turn()
+    assert page_cache.generation() == "2"
+    assert ask(site).content == b"page 2"
+
+
+def test_a_browser_that_has_the_page_is_told_nothing_changed(site):
+    etag = ask(site).headers["ETag"]
+    answer = ask(site, **{"if-none-match": etag})
+    assert (answer.status_code, answer.content) == (304, b"")
+    assert ask(site, **{"if-none-match": '"old"'}).status_code == 200
+
+
+def test_a_kept_page_is_checked_by_the_browser_each_time_so_that_signing_in_shows(site):
+    assert ask(site).headers["Cache-Control"] == "no-cache"
+
+
+def test_it_can_be_switched_off(site, settings):
+    settings.PAGE_CACHE_SECONDS = 0
+    ask(site)
+    assert ask(site).content == b"page 2"
