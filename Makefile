@@ -12,7 +12,7 @@ help: ## this list
 	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
 
 run: .venv/run ## install, prepare, serve http://localhost:8000 (Ctrl-C stops)
-	@exec portal serve
+	@exec portal serve $(ARGS)
 
 demo: .venv/run ## the national network in the database: make demo SCALE=10
 	@portal migrate --verbosity 0 && portal demo --scale $(or $(SCALE),1)

@@ -39,6 +39,7 @@ except OSError as error:
 
 # --- Rooms, from the top floor down (docs/architecture.md) -------------------------------------
 INSTALLED_APPS = [
+    "config",
     "pages",
     "network",
     "accounts",
@@ -308,3 +309,4 @@ INVITATION_DAYS = env.int("INVITATION_DAYS", default=14)
 SECURITY_CONTACT = env("SECURITY_CONTACT", default="mailto:securite@example.org")
 IMPORT_MAX_ROWS = env.int("IMPORT_MAX_ROWS", default=20_000)
 WEB_WORKERS = env.int("WEB_WORKERS", default=1)
+WEB_THREADS = env.int("WEB_THREADS", default=4)
