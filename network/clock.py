@@ -2,6 +2,7 @@
 
 from common.clock import every
 from network.domain import people, reminders
+from network.domain.imports import runs
 
 
 @every(minutes=60, label="Conventions arrivées à terme")
@@ -17,3 +18,8 @@ def remind_conventions() -> int:
 @every(minutes=60, label="Appartenances arrivées à terme")
 def end_memberships() -> int:
     return people.end_due()
+
+
+@every(minutes=15, label="Imports interrompus")
+def take_up_imports() -> int:
+    return runs.take_up()

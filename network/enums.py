@@ -92,3 +92,33 @@ VOLUNTEER_TRANSITIONS = Transitions(
     },
     initial=_V.CANDIDATE,
 )
+
+
+class ImportState(TextChoices):
+    READING = "reading", "Lecture du fichier"
+    PLANNED = "planned", "À vérifier"
+    REFUSED = "refused", "Fichier refusé"
+    APPLYING = "applying", "Import en cours"
+    APPLIED = "applied", "Importé"
+    ABANDONED = "abandoned", "Abandonné"
+
+    @classmethod
+    def at_work(cls):
+        """A worker has something to do: the screen follows the progress."""
+        return (cls.READING, cls.APPLYING)
+
+
+_I = ImportState
+IMPORT_TRANSITIONS = Transitions(
+    "network.ImportRun",
+    ImportState,
+    {
+        "plan": Move({_I.READING}, _I.PLANNED, "Montrer ce qui serait fait"),
+        "refuse": Move({_I.READING}, _I.REFUSED, "Refuser le fichier"),
+        "apply": Move({_I.PLANNED}, _I.APPLYING, "Importer"),
+        "finish": Move({_I.APPLYING}, _I.APPLIED, "Finir l’import"),
+        "come-back": Move({_I.APPLYING}, _I.PLANNED, "Revenir sans rien importer"),
+        "abandon": Move({_I.READING, _I.PLANNED}, _I.ABANDONED, "Abandonner"),
+    },
+    initial=_I.READING,
+)

@@ -72,6 +72,15 @@ def can_see_convention(acting: Acting, convention) -> bool:
     return can_sign_conventions(acting, convention.territory) or acting.is_for(convention.party)
 
 
+def may_read_convention(request, convention) -> bool:
+    """The signed file, by `common.fields.PrivateFileField`."""
+    return can_see_convention(request.acting, convention)
+
+
+def may_read_import(request, run) -> bool:
+    return can_manage_organisations(request.acting, run.territory)
+
+
 def can_follow_volunteers(acting: Acting, territory: Territory | None) -> bool:
     return acting.covers(territory) and acting.may(May.FOLLOW_VOLUNTEERS)
 

@@ -23,7 +23,8 @@ def validate_siret(value: str) -> None:
 
 def clean_siret(value: str) -> str:
     """« 732 829 320 00074 » and « 73282932000074 » are the same number."""
-    return SEPARATORS.sub("", str(value or ""))
+    plain = SEPARATORS.sub("", str(value or ""))
+    return plain.zfill(14) if re.fullmatch(r"\d{13}", plain) else plain  # a spreadsheet lost the first zero
 
 
 def validate_postcode(value: str, country: str | None = None) -> None:

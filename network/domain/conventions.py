@@ -13,12 +13,13 @@ from django.utils import timezone
 from common.audit import record, snapshot
 from common.dates import add_months
 from common.errors import Refused
-from common.files import check_pdf
+from common.uploads import check_upload
 from network.enums import CONVENTION_TRANSITIONS as MOVES
 from network.enums import ConventionState
 from network.models import Convention, Partner, Structure
 
 YEARS = 3
+MEGABYTES = 10
 
 
 def default_end(starts_on: date) -> date:
@@ -80,7 +81,7 @@ def update(*, by, convention, starts_on: date, ends_on: date | None = None, refe
 
 def sign(*, by, convention, file, signed_on: date) -> Convention:
     """`file` is the signed PDF. What it renews is renewed from now on."""
-    check_pdf(file)
+    check_upload(file, kinds=("pdf",), megabytes=MEGABYTES)
     if signed_on > timezone.localdate():
         raise Refused({"signed_on": ["La date de signature est dans l’avenir."]})
     file.seek(0)

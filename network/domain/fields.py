@@ -17,17 +17,23 @@ def split(fields: dict) -> tuple[dict, dict]:
 
 def regular(fields: dict, territory) -> dict:
     """A copy with regular spaces, numbers and addresses. Raises Refused with one message per faulty column."""
+    clean, wrong = sorted_out(fields, territory)
+    if wrong:
+        raise Refused(wrong)
+    return clean
+
+
+def sorted_out(fields: dict, territory) -> tuple[dict, dict]:
+    """What is regular on one side; on the other, messages by column."""
     clean, wrong = {}, {}
     for name, value in fields.items():
         try:
             clean[name] = tidy(name, value, territory)
         except ValidationError as error:
             wrong[name] = error.messages
-    if wrong:
-        raise Refused(wrong)
     if "name" in clean:
         clean["folded_name"] = fold(clean["name"])
-    return clean
+    return clean, wrong
 
 
 def tidy(name: str, value, territory):

@@ -3,6 +3,7 @@
 from django.db import models
 
 from accounts.roles import May
+from common.fields import PrivateFileField
 from common.personal_data import PersonalData, Scrub
 from network.enums import CONVENTION_TRANSITIONS, ConventionState
 
@@ -42,7 +43,12 @@ class Convention(models.Model):
     referents = models.ManyToManyField(
         "accounts.User", verbose_name="référent·es nommé·es", blank=True, related_name="conventions"
     )
-    file = models.FileField("convention signée (PDF)", upload_to="private/conventions/", blank=True)
+    file = PrivateFileField(
+        "convention signée (PDF)",
+        upload_to="conventions/",
+        blank=True,
+        readable_by="network.rules.may_read_convention",
+    )
     signed_on = models.DateField("date de signature", null=True, blank=True)
     signed_at = models.DateTimeField("déposée signée le", null=True, blank=True, editable=False)
     signed_by = models.ForeignKey(
