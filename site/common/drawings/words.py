@@ -1,0 +1,26 @@
+"""Which motif goes with a word of the field. The first word found in the slug wins: narrow before wide."""
+
+WORDS = {
+    "theatre": "masks", "mime": "masks", "marionnette": "masks", "masque": "masks",
+    "opera": "curtain", "spectacle": "curtain", "scene": "curtain", "danse": "dance", "humour": "light",
+    "cirque": "circus", "fete": "circus", "festival": "circus",
+    "musique": "notes", "concert": "notes", "chant": "notes", "chorale": "notes", "audio": "notes",
+    "cinema": "film", "film": "film", "video": "film", "tele": "film",
+    "photo": "cards", "image": "cards", "jeu": "cards", "carte": "cards",
+    "peinture": "frames", "exposition": "frames", "arts-plastiques": "frames", "arts-visuels": "frames",
+    "dessin": "frames",
+    "musee": "columns", "patrimoine": "columns", "monument": "columns", "histoire": "columns",
+    "livre": "books", "lecture": "books", "bibliotheque": "books", "litterature": "books", "guide": "books",
+    "conte": "stars", "planetarium": "stars", "science": "stars", "nuit": "stars",
+    "sport": "ball", "match": "ball", "foot": "ball", "stade": "ball",
+    "nature": "tree", "jardin": "tree", "environnement": "tree", "parc": "tree",
+    "loisir": "boat", "ile": "boat", "mer": "boat", "vacances": "boat",
+    "atelier": "hands", "benevol": "hands", "participation": "hands", "artisan": "hands",
+    "parcours": "path", "trajet": "path", "visite": "path", "balade": "path", "avant": "path",
+    "parole": "speech", "debat": "speech", "echange": "speech", "discussion": "speech", "apres": "speech",
+    "temoignage": "speech", "billet": "ticket", "invitation": "ticket", "reservation": "ticket", "sortie": "ticket",
+    "famille": "people", "groupe": "people", "equipe": "people", "permanence": "people",
+    "territoire": "houses", "quartier": "houses", "structure": "houses", "habitat": "houses",
+    "ecriture": "pen", "formation": "pen", "module": "pen", "evaluation": "pen",
+    "telephone": "phone", "appel": "phone", "transport": "bus", "coeur": "hearts", "solidarite": "hearts",
+}  # fmt: skip
