@@ -21,7 +21,7 @@ class JsonFormatter(logging.Formatter):
             "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
             "logger": record.name,
-            "message": EMAIL.sub("[courriel]", record.getMessage()),
+            "message": EMAIL.sub("[courriel]", without_address(record)),
             "request": context.request_id.get(),
             **getattr(record, "facts", {}),
         }
@@ -30,11 +30,21 @@ class JsonFormatter(logging.Formatter):
         return json.dumps(line, ensure_ascii=False)
 
 
-def access_log(request, response, seconds: float) -> None:
+def without_address(record: logging.LogRecord) -> str:
+    """Django writes the address asked; ours may hold a secret or a name, the route's pattern does not."""
+    message, request = record.getMessage(), getattr(record, "request", None)
+    return message.replace(request.path, route(request) or "[adresse]") if hasattr(request, "path") else message
+
+
+def route(request) -> str:
     match = getattr(request, "resolver_match", None)
+    return match.route if match else ""
+
+
+def access_log(request, response, seconds: float) -> None:
     facts = {
         "method": request.method,
-        "route": match.route if match else "",
+        "route": route(request),
         "status": response.status_code,
         "ms": round(seconds * 1000, 1),
         "cache": response.headers.get("X-Page-Cache", ""),

@@ -12,7 +12,7 @@ from csp.constants import NONE, SELF, UNSAFE_INLINE
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
-from config import storage
+from config import storage, watching
 
 SITE_DIR = Path(__file__).resolve().parent.parent
 BASE_DIR = SITE_DIR.parent
@@ -302,7 +302,7 @@ LOGGING = {
     "loggers": {"django.server": {"handlers": ["stderr"], "propagate": False}},
 }
 METRICS_TOKEN = env("METRICS_TOKEN", default="")
-SENTRY_DSN = env("SENTRY_DSN", default="")
+watching.report_errors_to(env("SENTRY_DSN", default=""), MODE)
 
 # --- The product -----------------------------------------------------------------------------
 INVITATION_DAYS = env.int("INVITATION_DAYS", default=14)

@@ -10,6 +10,8 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from common.views.private import private_file
 
+handler500 = "common.views.errors.server_error"
+
 urlpatterns = [
     path("sante/", include("common.urls.health")),
     path("fichiers/<str:label>/<int:pk>/<slug:field>/", private_file, name="private_file"),
