@@ -41,6 +41,15 @@ class Waiting:
             yield GaugeMetricFamily(f"portal_{name}", text, value=count())
 
 
+def tasks(status) -> int:
+    return DBTaskResult.objects.filter(status=status).count()
+
+
+def oldest_mail() -> float:
+    oldest = OutgoingMail.objects.filter(sent_at=None, gave_up_at=None).order_by("queued_at").first()
+    return (timezone.now() - oldest.queued_at).total_seconds() if oldest else 0.0
+
+
 GAUGES = {
     "mail_waiting": (
         "Messages not sent yet",
@@ -51,12 +60,3 @@ GAUGES = {
     "tasks_ready": ("Tasks waiting for the worker", lambda: tasks(TaskResultStatus.READY)),
     "tasks_failed": ("Tasks that failed", lambda: tasks(TaskResultStatus.FAILED)),
 }
-
-
-def tasks(status) -> int:
-    return DBTaskResult.objects.filter(status=status).count()
-
-
-def oldest_mail() -> float:
-    oldest = OutgoingMail.objects.filter(sent_at=None, gave_up_at=None).order_by("queued_at").first()
-    return (timezone.now() - oldest.queued_at).total_seconds() if oldest else 0.0
