@@ -4,3 +4,13 @@ from django.apps import AppConfig
 class PagesConfig(AppConfig):
     name = "pages"
     verbose_name = "Pages du site"
+
+    def ready(self):
+        from network import registry
+
+        from pages import receivers
+        from pages.domain import desks
+
+        receivers.connect()
+        registry.territory_openers.append(desks.open_territory)
+        registry.membership_followers.append(desks.follow_membership)

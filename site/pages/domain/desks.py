@@ -1,0 +1,79 @@
+"""Opening the editorial desk of a territory: its section, its collection, its two groups, its workflow."""
+
+from django.contrib.auth.models import Group
+from django.db import transaction
+from django.utils.text import slugify
+from wagtail.models import Collection
+
+from common import audit
+from pages.domain.groups import (
+    CHOOSE,
+    MEDIA,
+    REVIEW,
+    REVIEWING,
+    WRITE,
+    editor_group,
+    follow_memberships,
+    grant_collection,
+    grant_pages,
+    shared_collection,
+)
+
+from pages.domain.tree import attach_workflow, ensure_territory_index, workflow
+from pages.models import EditorialDesk, TerritoryPage
+
+
+@transaction.atomic
+def open_territory(*, by, territory) -> EditorialDesk:
+    """Called by `network` when a territory is created; once per territory, however often it is called."""
+    desk = EditorialDesk.objects.filter(territory=territory).first()
+    if desk:
+        return desk
+    page = open_section(by=by, territory=territory)
+    desk = furnish(territory=territory)
+    grant_desk(desk, page)
+    attach_workflow(desk.workflow, page)
+    audit.record(by=by, verb="desk.opened", obj=desk)
+    return desk
+
+
+def open_section(*, by, territory) -> TerritoryPage:
+    """Published at once: what it shows comes from the network."""
+    index = ensure_territory_index(by=by)
+    page = TerritoryPage(
+        title=territory.name,
+        slug=slugify(territory.name),
+        territory=territory,
+        locale=index.locale,
+        owner=by,
+        summary=f"L’équipe, les coordonnées et l’actualité de {territory.association}.",
+    )
+    return index.add_child(instance=page)
+
+
+def furnish(*, territory) -> EditorialDesk:
+    label = f"{territory.name} ({territory.code})"
+    writers, reviewers = (editor_group(f"{what} — {label}") for what in ("Rédaction", "Relecture"))
+    national = Group.objects.get(name=REVIEWING)
+    return EditorialDesk.objects.create(
+        territory=territory,
+        writers=writers,
+        reviewers=reviewers,
+        collection=Collection.get_first_root_node().add_child(name=label),
+        workflow=workflow(f"Relecture — {label}", [reviewers, national]),
+    )
+
+
+def grant_desk(desk: EditorialDesk, page: TerritoryPage) -> None:
+    """One section, one collection: never a row per page. The shared collection may be chosen from, not changed."""
+    grant_pages(desk.writers, page, WRITE)
+    grant_pages(desk.reviewers, page, REVIEW)
+    shared = shared_collection()
+    for group in (desk.writers, desk.reviewers):
+        grant_collection(group, desk.collection, MEDIA)
+        grant_collection(group, shared, CHOOSE)
+
+
+def follow_membership(*, by, membership, started: bool) -> None:
+    """Called by `network` when a membership starts or ends."""
+    follow_memberships(user=membership.user)

@@ -1,0 +1,59 @@
+"""Reading what pages show of other pages, each list in a fixed number of queries."""
+
+from django.apps import apps
+from wagtail.images import get_image_model
+
+
+def _model(name):
+    return apps.get_model("pages", name)
+
+
+def live(model: str, locale_id: int):
+    """Public and published, with the picture its card shows."""
+    rows = _model(model).objects.live().public().filter(locale_id=locale_id)
+    return rows.select_related("share_picture").prefetch_related("share_picture__renditions").defer_streamfields()
+
+
+def with_pictures(pages: list) -> list:
+    """The pictures of pages of several types, in two queries."""
+    wanted = {page.share_picture_id for page in pages if getattr(page, "share_picture_id", None)}
+    pictures = get_image_model().objects.prefetch_related("renditions").in_bulk(wanted) if wanted else {}
+    for page in pages:
+        if getattr(page, "share_picture_id", None) in pictures:
+            page.share_picture = pictures[page.share_picture_id]
+    return pages
+
+
+def news(locale_id: int, *, under=None):
+    rows = live("NewsPage", locale_id)
+    if under is not None:
+        rows = rows.descendant_of(under)
+    return rows.order_by("-date", "-pk")
+
+
+def with_sections(pages: list, sections: list) -> list:
+    """Says of each page which territory's section it stands in: the tree knows, no column repeats it."""
+    for page in pages:
+        page.section = next((each for each in sections if page.path.startswith(each.path)), None)
+    return pages
+
+
+def testimonies(locale_id: int):
+    return live("TestimonyPage", locale_id).order_by("-first_published_at", "-pk")
+
+
+def latest_testimony(locale_id: int):
+    return testimonies(locale_id).first()
+
+
+def territory_pages(locale_id: int) -> list:
+    rows = _model("TerritoryPage").objects.live().public().filter(locale_id=locale_id)
+    return list(rows.select_related("territory").defer_streamfields().order_by("title"))
+
+
+def territory_index(locale_id: int):
+    return _model("TerritoryIndexPage").objects.live().filter(locale_id=locale_id).first()
+
+
+def contact_page(locale_id: int):
+    return _model("ContactPage").objects.live().filter(locale_id=locale_id).first()

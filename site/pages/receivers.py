@@ -1,0 +1,31 @@
+"""Wagtail publishes by itself: when it does, every kept page is out of date (docs/adr/0009)."""
+
+from django.db import transaction
+from django.db.models.signals import post_delete, post_save
+from wagtail.models import Page, Site
+from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
+
+from common import page_cache
+from common.models import Brand
+from common.models.taxonomy import Place, Term
+from pages.models import Funder, Navigation, Video
+
+SHOWN = (Brand, Navigation, Funder, Video, Site, Place, *Term.__subclasses__())
+
+
+def turn_after_commit(**kwargs) -> None:
+    transaction.on_commit(page_cache.turn)
+
+
+def page_deleted(sender, **kwargs) -> None:
+    if issubclass(sender, Page):
+        turn_after_commit()
+
+
+def connect() -> None:
+    for signal in (page_published, page_unpublished, page_slug_changed, post_page_move):
+        signal.connect(turn_after_commit, dispatch_uid="pages.turn")
+    post_delete.connect(page_deleted, dispatch_uid="pages.page_deleted")
+    for model in SHOWN:
+        post_save.connect(turn_after_commit, sender=model, dispatch_uid=f"pages.saved.{model.__name__}")
+        post_delete.connect(turn_after_commit, sender=model, dispatch_uid=f"pages.deleted.{model.__name__}")

@@ -1,0 +1,90 @@
+"""Finding the territory of a place, and what the network counts there."""
+
+import re
+from dataclasses import dataclass
+
+from django.db.models import Count, Q
+
+from common.models import Place
+from network.models import Partner, Structure
+from network.validators import POSTCODES
+from pages.regions import ABROAD, REGION_OF, department_of
+from pages.words import fold
+
+DEPARTMENT = re.compile(r"(0[1-9]|[1-9]\d|2[AB]|97[1-46])", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What was understood of the question, and the territories that answer it."""
+
+    pages: list
+    department: str = ""
+    communes: tuple = ()
+
+
+def departments(territory) -> list[str]:
+    return territory.departments.upper().split()
+
+
+def covering(department: str, pages: list) -> list:
+    return [page for page in pages if department in departments(page.territory)]
+
+
+def find(asked: str, pages: list) -> Answer:
+    """By département number, postcode, name of territory, then commune: the first that says something."""
+    compact = asked.replace(" ", "").upper()
+    if POSTCODES["FR"].fullmatch(compact):
+        return by_postcode(compact, pages)
+    if DEPARTMENT.fullmatch(compact):
+        return Answer(covering(compact, pages), compact)
+    if POSTCODES["CA"].fullmatch(compact):
+        return Answer([page for page in pages if page.territory.country == "CA"])
+    return by_name(asked, pages) or by_commune(asked, pages)
+
+
+def by_postcode(postcode: str, pages: list) -> Answer:
+    known = Place.objects.filter(postcode=postcode, country="FR").values_list("department", flat=True).first()
+    department = known or department_of(postcode)
+    return Answer(covering(department, pages), department)
+
+
+def by_name(asked: str, pages: list) -> Answer | None:
+    wanted = fold(asked)
+    found = [page for page in pages if wanted and wanted in fold(page.territory.name)]
+    return Answer(found) if found else None
+
+
+def by_commune(asked: str, pages: list) -> Answer:
+    """Spelling is forgiven: « saint denis », « Évry », « EVRY » find their commune."""
+    wanted = fold(asked)
+    exact = list(Place.objects.filter(name__iexact=asked)[:20])
+    communes = exact or [
+        place for place in Place.objects.filter(name__istartswith=asked[:1]) if fold(place.name).startswith(wanted)
+    ][:20]
+    codes = {place.department for place in communes}
+    found = [page for page in pages if codes.intersection(departments(page.territory))]
+    return Answer(found, communes=tuple(communes))
+
+
+def region_of(territory) -> str:
+    codes = departments(territory) or [territory.code.upper()]
+    return REGION_OF.get(codes[0], ABROAD)
+
+
+def grouped_by_region(pages: list) -> list[tuple[str, list]]:
+    groups: dict[str, list] = {}
+    for page in pages:
+        groups.setdefault(region_of(page.territory), []).append(page)
+    return sorted(groups.items(), key=lambda group: (group[0] == ABROAD, fold(group[0])))
+
+
+def figures_of(territory) -> dict[str, int]:
+    """Counts only: no organisation is named on the public page."""
+    structures = Structure.objects.filter(territory=territory, closed_at=None).aggregate(
+        structures=Count("pk"), in_districts=Count("pk", filter=Q(in_priority_district=True))
+    )
+    partners = Partner.objects.filter(territory=territory, closed_at=None).aggregate(
+        partners=Count("pk"), kinds=Count("kind", distinct=True)
+    )
+    return structures | partners
