@@ -123,6 +123,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "wagtail.contrib.settings.context_processors.settings",
                 "common.context_processors.product",
+                "pages.context_processors.site_menus",
             ],
         },
     },

@@ -6,11 +6,11 @@ from django.db.models import TextChoices
 class Room(TextChoices):
     """The four rooms of the house, each with its colour."""
 
-    NETWORK = "network", "Le réseau"
-    PUBLISHED = "published", "Ressources et observatoire"
-    LEARNED = "learned", "Formations"
-    RESERVED = "reserved", "Sorties"
-    LIVED = "lived", "Vie des structures"
+    NETWORK = "reseau", "Le réseau (rouge)"
+    PUBLISHED = "publie", "Ressources (vert)"
+    RESERVED = "reserve", "Sorties (terre cuite)"
+    LEARNED = "appris", "Formations (indigo)"
+    LIVED = "vecu", "Observatoire et vie des structures (ocre)"
 
 
 class NewsKind(TextChoices):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Count, Q
 
 from common.models import Place
-from network.models import Partner, Structure
+from network.models import Partner, Structure, Territory
 from network.validators import POSTCODES
 from pages.regions import ABROAD, REGION_OF, department_of
 from pages.words import fold
@@ -43,9 +43,13 @@ def find(asked: str, pages: list) -> Answer:
     return by_name(asked, pages) or by_commune(asked, pages)
 
 
-def by_postcode(postcode: str, pages: list) -> Answer:
+def department_at(postcode: str) -> str:
     known = Place.objects.filter(postcode=postcode, country="FR").values_list("department", flat=True).first()
-    department = known or department_of(postcode)
+    return known or department_of(postcode)
+
+
+def by_postcode(postcode: str, pages: list) -> Answer:
+    department = department_at(postcode)
     return Answer(covering(department, pages), department)
 
 
@@ -58,10 +62,9 @@ def by_name(asked: str, pages: list) -> Answer | None:
 def by_commune(asked: str, pages: list) -> Answer:
     """Spelling is forgiven: « saint denis », « Évry », « EVRY » find their commune."""
     wanted = fold(asked)
-    exact = list(Place.objects.filter(name__iexact=asked)[:20])
-    communes = exact or [
-        place for place in Place.objects.filter(name__istartswith=asked[:1]) if fold(place.name).startswith(wanted)
-    ][:20]
+    communes = list(Place.objects.filter(name__iexact=asked)[:20])
+    if wanted and not communes:
+        communes = [place for place in Place.objects.all() if fold(place.name).startswith(wanted)][:20]
     codes = {place.department for place in communes}
     found = [page for page in pages if codes.intersection(departments(page.territory))]
     return Answer(found, communes=tuple(communes))
@@ -88,3 +91,11 @@ def figures_of(territory) -> dict[str, int]:
         partners=Count("pk"), kinds=Count("kind", distinct=True)
     )
     return structures | partners
+
+
+def territory_of_postcode(postcode: str) -> Territory | None:
+    """The open territory that covers a postcode; None where the network has none yet."""
+    if POSTCODES["CA"].fullmatch(postcode):
+        return Territory.objects.open().filter(country="CA").first()
+    department = department_at(postcode)
+    return next((each for each in Territory.objects.open() if department in departments(each)), None)

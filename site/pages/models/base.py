@@ -4,6 +4,7 @@ import math
 
 from django.conf import settings
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.html import strip_tags
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Page
@@ -79,7 +80,7 @@ class BasePage(Page):
         ),
     ]
     base_form_class = PublicationForm
-    room = "network"
+    room = "reseau"
 
     class Meta:
         abstract = True
@@ -99,6 +100,24 @@ class BasePage(Page):
     @property
     def reading_minutes(self) -> int:
         return max(1, math.ceil(len(self.words().split()) / WORDS_PER_MINUTE))
+
+    @cached_property
+    def published_translations(self) -> list:
+        """This page in every language where it can be read."""
+        rows = Page.objects.live().public().filter(translation_key=self.translation_key)
+        return list(rows.select_related("locale").order_by("locale_id"))
+
+    @cached_property
+    def trail(self) -> list:
+        """The pages above this one, the home first."""
+        return list(self.get_ancestors().filter(depth__gt=1).order_by("path"))
+
+    def get_context(self, request, *args, **kwargs):
+        """`translations` tells the language switcher where to go: the same page, or else the other home."""
+        known = {each.locale.language_code: each.get_url(request) for each in self.published_translations}
+        homes = {code: f"/{code}/" for code, _ in settings.LANGUAGES if code != settings.LANGUAGE_CODE}
+        context = super().get_context(request, *args, **kwargs)
+        return context | {"translations": {settings.LANGUAGE_CODE: "/"} | homes | known}
 
     def structured_data(self, request) -> list[dict]:
         """schema.org nodes of this page, beside those every page has."""

@@ -86,7 +86,7 @@ class Entry(Orderable):
 
 
 class MainEntry(Entry):
-    navigation = ParentalKey(Navigation, models.CASCADE, related_name="main_entries")
+    navigation = ParentalKey(Navigation, on_delete=models.CASCADE, related_name="main_entries")
     personal_data = NOTHING
 
     class Meta(Entry.Meta):
@@ -95,7 +95,7 @@ class MainEntry(Entry):
 
 
 class FooterEntry(Entry):
-    navigation = ParentalKey(Navigation, models.CASCADE, related_name="footer_entries")
+    navigation = ParentalKey(Navigation, on_delete=models.CASCADE, related_name="footer_entries")
     column = models.CharField(
         "colonne", max_length=6, choices=FooterColumn, default=FooterColumn.FIRST, help_text="Où le lien s’affiche."
     )

@@ -115,7 +115,7 @@ def _news():
 
 
 class TeamMember(Orderable):
-    page = ParentalKey(TerritoryPage, models.CASCADE, related_name="team")
+    page = ParentalKey(TerritoryPage, on_delete=models.CASCADE, related_name="team")
     role = models.CharField("rôle", max_length=80, help_text="« Coordination », « Médiation », « Bénévolat »…")
     name = models.CharField(
         "nom", max_length=80, blank=True, help_text="Seulement avec l’accord de la personne. Sinon, laissez vide."

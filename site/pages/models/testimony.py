@@ -46,7 +46,7 @@ class TestimonyPage(BodyPage):
     template = "pages/testimony.html"
     parent_page_types = ["pages.TestimonyIndexPage", "pages.TerritoryPage"]
     subpage_types = []
-    room = "lived"
+    room = "vecu"
     personal_data = PAGE_DATA
     content_panels = [
         *Page.content_panels,

@@ -1,0 +1,107 @@
+"""What templates of pages ask for: head, breadcrumb, pictures, cards, structured data."""
+
+import json
+
+from django import template
+from django.template.defaultfilters import filesizeformat
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
+from wagtail.images.models import Filter
+
+from common.brand import brand_for
+from pages import structured
+
+register = template.Library()
+
+
+@register.inclusion_tag("pages/parts/head.html", takes_context=True)
+def page_head(context, page):
+    """Description, canonical address, languages, Open Graph: the part of <head> that is this page's own."""
+    request = context["request"]
+    picture = page.share_picture
+    return {
+        "page": page,
+        "brand": brand_for(request),
+        "address": page.get_full_url(request),
+        "alternates": alternates(page, request),
+        "picture": picture.get_rendition("fill-1200x630|format-jpeg").full_url if picture else "",
+        "description": page.description,
+        "hidden": page.hidden_from_engines or getattr(request, "is_preview", False),
+    }
+
+
+def alternates(page, request) -> list[tuple[str, str]]:
+    """(language, absolute address) of every published translation, this page included; empty when alone."""
+    found = [(each.locale.language_code, each.get_full_url(request)) for each in page.published_translations]
+    return found if len(found) > 1 else []
+
+
+@register.simple_tag(takes_context=True)
+def structured_data(context, page):
+    """schema.org as a data block: not a script, so the content policy has nothing to run or refuse."""
+    graph = structured.graph(page, context["request"])
+    text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False)
+    escaped = text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    return mark_safe(f'<script type="application/ld+json">{escaped}</script>')
+
+
+@register.simple_tag(takes_context=True)
+def trail(context, page):
+    """From the home to this page: (title, address) pairs, the last without an address."""
+    request = context["request"]
+    return [*((each.title, each.get_url(request)) for each in page.trail), (page.title, "")]
+
+
+@register.simple_tag
+def picture(image, specs, *, sizes="100vw", alt=None, eager=False):
+    """<picture> in AVIF, WebP and JPEG with its size. `specs` are filters separated by spaces; the last is the fallback.
+
+    Without `alt` the picture is decorative here: what it shows is said beside it.
+    """
+    return mark_safe(responsive(image, specs.split(), sizes, alt or "", eager))
+
+
+def responsive(image, specs: list[str], sizes: str, alt: str, eager: bool) -> str:
+    formats = ("avif", "webp", "jpeg")
+    wanted = [Filter(spec=f"{spec}|format-{fmt}") for fmt in formats for spec in specs]
+    made = image.get_renditions(*wanted)
+    found = {fmt: [made[f"{spec}|format-{fmt}"] for spec in specs] for fmt in formats}
+    sources = format_html_join(
+        "",
+        '<source type="image/{}" srcset="{}" sizes="{}">',
+        ((fmt, srcset(found[fmt]), sizes) for fmt in ("avif", "webp")),
+    )
+    last = found["jpeg"][-1]
+    loading = format_html('fetchpriority="high"') if eager else format_html('loading="lazy"')
+    return format_html(
+        '<picture>{}<img src="{}" srcset="{}" sizes="{}" alt="{}" width="{}" height="{}" {} decoding="async"></picture>',
+        sources,
+        last.url,
+        srcset(found["jpeg"]),
+        sizes,
+        alt,
+        last.width,
+        last.height,
+        loading,
+    )
+
+
+def srcset(renditions: list) -> str:
+    return ", ".join(f"{each.url} {each.width}w" for each in renditions)
+
+
+@register.simple_tag(takes_context=True)
+def url_of(context, page):
+    """The address of a page, with the site's roots asked once a request."""
+    return page.get_url(context["request"]) or ""
+
+
+@register.filter
+def filesize_of(document) -> str:
+    """« 1,2 Mo »: read from the column, not from the disk."""
+    return filesizeformat(document.get_file_size() or 0)
+
+
+@register.filter
+def extension_of(document) -> str:
+    return (document.file_extension or "fichier").upper()

@@ -1,0 +1,65 @@
+"""What machines read first: robots.txt, security.txt, the sitemap."""
+
+from collections import defaultdict
+from datetime import timedelta
+
+from django.conf import settings
+from django.shortcuts import render
+from django.http import HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+from wagtail.models import Page, Site
+
+PRIVATE = ("/gestion/", "/espace/", "/compte/", "/documents/", "/sante/", "/composants/")
+MOST = 45_000  # the format allows 50,000 addresses a file
+
+
+def plain(lines: list[str]) -> HttpResponse:
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def robots(request):
+    refused = [f"Disallow: {path}" for path in PRIVATE]
+    return plain(["User-agent: *", *refused, "", f"Sitemap: {settings.BASE_URL}/sitemap.xml"])
+
+
+@require_safe
+def security(request):
+    """RFC 9116. It promises to be true until a day that is always ahead."""
+    expires = (timezone.now() + timedelta(days=180)).replace(microsecond=0)
+    return plain(
+        [
+            f"Contact: {settings.SECURITY_CONTACT}",
+            f"Expires: {expires.isoformat()}",
+            "Preferred-Languages: fr, en",
+            f"Canonical: {settings.BASE_URL}/.well-known/security.txt",
+        ]
+    )
+
+
+@require_safe
+def sitemap(request):
+    """Every public page, and beside each its translations."""
+    roots = Site.find_for_request(request).root_page.get_translations(inclusive=True).live()
+    pages = [
+        page
+        for root in roots
+        for page in Page.objects.descendant_of(root, inclusive=True)
+        .live()
+        .public()
+        .order_by("path")
+        .defer_streamfields()
+        .select_related("locale")
+        .specific()[:MOST]
+        if not getattr(page, "hidden_from_engines", False)
+    ]
+    rows = [(page, page.get_full_url(request)) for page in pages]
+    by_key = defaultdict(list)
+    for page, address in rows:
+        by_key[page.translation_key].append((page.locale.language_code, address))
+    listed = [
+        {"address": address, "changed": page.last_published_at, "languages": by_key[page.translation_key]}
+        for page, address in rows
+    ]
+    return render(request, "pages/sitemap.xml", {"rows": listed}, content_type="application/xml")

@@ -1,0 +1,34 @@
+"""Wiring of the editor: menus, the panel of what needs care, guards. What they do is elsewhere."""
+
+from django.core.exceptions import PermissionDenied
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.snippets.models import register_snippet
+
+from pages.models import TerritoryPage
+from pages.panels import CarePanel
+from pages.viewsets import ContentGroup
+
+register_snippet(ContentGroup)
+
+
+@hooks.register("register_admin_menu_item")
+def back_to_my_space():
+    return MenuItem("Mon espace", "/espace/", name="my-space", icon_name="home", order=1)
+
+
+@hooks.register("register_admin_menu_item")
+def see_the_site():
+    return MenuItem("Voir le site", "/", name="see-site", icon_name="view", order=2)
+
+
+@hooks.register("construct_homepage_panels")
+def add_care_panel(request, panels):
+    panels.append(CarePanel(request))
+
+
+@hooks.register("before_delete_page")
+def keep_territory_sections(request, page):
+    """A section goes with its territory, not by a click: its desk and its news hang on it."""
+    if isinstance(page.specific, TerritoryPage) and page.locale.is_default:
+        raise PermissionDenied("La page d’un territoire ne se supprime pas : dépubliez-la.")
