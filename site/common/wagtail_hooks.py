@@ -3,8 +3,12 @@
 from django.urls import path, reverse_lazy
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.snippets.models import register_snippet
 
 from common.reports.audit import AuditReport
+from common.viewsets import TaxonomyGroup
+
+register_snippet(TaxonomyGroup)
 
 
 class AuditMenuItem(MenuItem):

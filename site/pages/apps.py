@@ -7,7 +7,6 @@ class PagesConfig(AppConfig):
 
     def ready(self):
         from network import registry
-
         from pages import receivers
         from pages.domain import desks
 

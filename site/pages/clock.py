@@ -29,5 +29,3 @@ def follow_all_memberships() -> int:
     held = Q(groups__in=managed_groups())
     people = get_user_model().objects.filter(held | Q(pk__in=Membership.objects.active().values("user"))).distinct()
     return sum(follow_memberships(user=person) for person in people)
-
-

@@ -28,17 +28,13 @@ class ContactForm(forms.Form):
         help_text=_("Nous trouvons l’association la plus proche."),
         widget=forms.TextInput(attrs={"autocomplete": "postal-code"}),
     )
-    name = forms.CharField(
-        label=_("Votre nom"), max_length=80, widget=forms.TextInput(attrs={"autocomplete": "name"})
-    )
+    name = forms.CharField(label=_("Votre nom"), max_length=80, widget=forms.TextInput(attrs={"autocomplete": "name"}))
     email = forms.EmailField(
         label=_("Votre courriel"),
         help_text=_("Pour vous répondre, et pour rien d’autre."),
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
-    message = forms.CharField(
-        label=_("Votre message"), max_length=4000, widget=forms.Textarea(attrs={"rows": 7})
-    )
+    message = forms.CharField(label=_("Votre message"), max_length=4000, widget=forms.Textarea(attrs={"rows": 7}))
     website = forms.CharField(required=False, widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}))
 
     def clean_postcode(self) -> str:

@@ -34,4 +34,3 @@ class BodyBlock(blocks.StreamBlock):
     funders = FundersBlock(group="Le réseau")
     action = ActionBlock(group="Aller plus loin")
     related = RelatedBlock(group="Aller plus loin")
-

@@ -18,7 +18,6 @@ from pages.domain.groups import (
     grant_pages,
     shared_collection,
 )
-
 from pages.domain.tree import attach_workflow, ensure_territory_index, workflow
 from pages.models import EditorialDesk, TerritoryPage
 

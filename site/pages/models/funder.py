@@ -15,7 +15,10 @@ class Funder(models.Model):
     name = models.CharField("nom", max_length=120, unique=True, help_text="Comme l’organisme l’écrit lui-même.")
     kind = models.CharField("type", max_length=10, choices=FunderKind, help_text="Regroupe les logos sur la page.")
     purpose = models.CharField(
-        "ce que ce soutien permet", max_length=160, blank=True, help_text="En quelques mots : « les parcours en famille »."
+        "ce que ce soutien permet",
+        max_length=160,
+        blank=True,
+        help_text="En quelques mots : « les parcours en famille ».",
     )
     purpose_en = models.CharField(
         "en anglais", max_length=160, blank=True, help_text="Laissé vide, le texte français est affiché."

@@ -14,10 +14,16 @@ from pages.models.base import PAGE_DATA, BasePage
 
 class HomePage(BasePage):
     hero_title = models.CharField(
-        "titre d’accueil", max_length=90, blank=True, help_text="La phrase qui accueille. Courte : elle s’affiche en très grand."
+        "titre d’accueil",
+        max_length=90,
+        blank=True,
+        help_text="La phrase qui accueille. Courte : elle s’affiche en très grand.",
     )
     hero_text = models.TextField(
-        "texte d’accueil", max_length=400, blank=True, help_text="Ce que fait le réseau, en deux phrases, pour qui arrive ici."
+        "texte d’accueil",
+        max_length=400,
+        blank=True,
+        help_text="Ce que fait le réseau, en deux phrases, pour qui arrive ici.",
     )
     hero_picture = models.ForeignKey(
         settings.WAGTAILIMAGES_IMAGE_MODEL,

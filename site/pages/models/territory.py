@@ -48,7 +48,10 @@ class TerritoryPage(RoutablePageMixin, BodyPage):
         help_text="Ses coordonnées et ses chiffres viennent du réseau et se mettent à jour seuls.",
     )
     hours = models.CharField(
-        "horaires", max_length=160, blank=True, help_text="Quand joindre l’équipe : « du lundi au jeudi, de 9 h 30 à 17 h »."
+        "horaires",
+        max_length=160,
+        blank=True,
+        help_text="Quand joindre l’équipe : « du lundi au jeudi, de 9 h 30 à 17 h ».",
     )
 
     template = "pages/territory.html"

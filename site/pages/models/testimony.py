@@ -32,7 +32,9 @@ class TestimonyPage(BodyPage):
         "qui parle", max_length=120, help_text="Jamais de nom : « une maman de deux enfants, hébergée à l’hôtel »."
     )
     professional_voice = models.TextField(
-        "voix de la personne qui accompagne", max_length=900, help_text="Ce que la sortie a changé dans l’accompagnement."
+        "voix de la personne qui accompagne",
+        max_length=900,
+        help_text="Ce que la sortie a changé dans l’accompagnement.",
     )
     professional_role = models.CharField(
         "qui accompagne", max_length=120, help_text="Un métier et un type de structure : « éducatrice en CHRS »."

@@ -4,8 +4,8 @@ from collections import defaultdict
 from datetime import timedelta
 
 from django.conf import settings
-from django.shortcuts import render
 from django.http import HttpResponse
+from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 from wagtail.models import Page, Site
