@@ -4,7 +4,7 @@ from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.db.models import Q
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 
 from common.clock import every
 from network.models import Membership
@@ -13,8 +13,6 @@ from pages.domain.groups import follow_memberships, managed_groups
 
 @every(minutes=1, label="Publications et retraits programmés")
 def publish_scheduled() -> int:
-    from wagtail.models import Revision
-
     now = timezone.now()
     due = Revision.page_revisions.filter(approved_go_live_at__lte=now).count()
     gone = Page.objects.live().filter(expire_at__lte=now).count()

@@ -13,7 +13,7 @@ KEPT_SECONDS = 600
 
 
 def menus(request) -> dict:
-    """{"main": [...], "columns": [...], "legal": [...], "text": ""}; empty lists when nothing is set or can be asked."""
+    """{"main": [...], "columns": [...], "legal": [...], "text": ""}; empty when nothing can be asked."""
     language = get_language()
     try:
         site = Site.find_for_request(request)

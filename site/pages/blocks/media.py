@@ -57,9 +57,7 @@ class GalleryBlock(blocks.StructBlock):
 
 class DownloadBlock(CheckedStructBlock):
     document = DocumentChooserBlock(label="Document", help_text="Son format et son poids s’affichent d’eux-mêmes.")
-    title = blocks.CharBlock(
-        label="Titre affiché", max_length=120, required=False, help_text="Vide : celui du document."
-    )
+    title = blocks.CharBlock(label="Titre", max_length=120, required=False, help_text="Vide : celui du document.")
     text = blocks.CharBlock(label="À quoi il sert", max_length=200, required=False, help_text="Une phrase.")
 
     class Meta:
@@ -72,9 +70,7 @@ class DownloadBlock(CheckedStructBlock):
 
 
 class VideoBlock(CheckedStructBlock):
-    video = SnippetChooserBlock(
-        "pages.Video", label="Vidéo", help_text="Un film déposé ici, jamais un lecteur d’un tiers."
-    )
+    video = SnippetChooserBlock("pages.Video", label="Vidéo", help_text="Un film déposé ici même.")
     caption = blocks.CharBlock(label="Légende", max_length=200, required=False, help_text="Visible sous le film.")
 
     class Meta:

@@ -7,13 +7,13 @@ from common import audit
 from common.models import Brand
 from network.models import Territory
 from pages.enums import ContactReason
-from pages.models import ContactMessage
+from pages.models.message import ContactMessage
 
 NATIONAL_REASONS = {ContactReason.PRESS, ContactReason.ACCESSIBILITY}
 
 
 def address_for(*, territory: Territory | None, reason: str, site) -> str:
-    """The territory's own address; the national one where there is no territory, or where only the nation can answer."""
+    """The territory's own address; the national one without a territory, or where only the nation can answer."""
     if territory is None or reason in NATIONAL_REASONS:
         return Brand.for_site(site).email
     return territory.email

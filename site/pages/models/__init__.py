@@ -1,7 +1,8 @@
-from pages.models.contact import ContactMessage, ContactPage
+from pages.models.contact import ContactPage
 from pages.models.desk import EditorialDesk
 from pages.models.funder import Funder, FunderIndexPage
 from pages.models.home import HomePage
+from pages.models.message import ContactMessage
 from pages.models.navigation import FooterEntry, MainEntry, Navigation
 from pages.models.news import NewsIndexPage, NewsPage
 from pages.models.section import SectionPage, StandardPage

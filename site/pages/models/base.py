@@ -37,12 +37,12 @@ class BasePage(Page):
         blank=True,
         related_name="+",
         verbose_name="image",
-        help_text="En tête de la page, dans les listes et quand l’adresse est partagée. Sans image, un dessin la remplace.",
+        help_text="En tête de page, dans les listes, quand l’adresse est partagée. Sinon, un dessin.",
     )
     hidden_from_engines = models.BooleanField(
         "cacher aux moteurs de recherche",
         default=False,
-        help_text="La page reste lisible par son adresse, mais n’est plus proposée par les moteurs ni par le plan du site.",
+        help_text="La page reste lisible par son adresse ; les moteurs et le plan du site l’oublient.",
     )
     reviewed_on = models.DateField(
         "relue le", null=True, blank=True, help_text="Dernière fois que le contenu a été vérifié en entier."

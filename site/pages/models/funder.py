@@ -18,7 +18,7 @@ class Funder(models.Model):
         "ce que ce soutien permet",
         max_length=160,
         blank=True,
-        help_text="En quelques mots : « les parcours en famille ».",
+        help_text="« Les parcours en famille. »",
     )
     purpose_en = models.CharField(
         "en anglais", max_length=160, blank=True, help_text="Laissé vide, le texte français est affiché."

@@ -17,13 +17,13 @@ class HomePage(BasePage):
         "titre d’accueil",
         max_length=90,
         blank=True,
-        help_text="La phrase qui accueille. Courte : elle s’affiche en très grand.",
+        help_text="Courte : elle s’affiche en très grand.",
     )
     hero_text = models.TextField(
         "texte d’accueil",
         max_length=400,
         blank=True,
-        help_text="Ce que fait le réseau, en deux phrases, pour qui arrive ici.",
+        help_text="Ce que fait le réseau, en deux phrases.",
     )
     hero_picture = models.ForeignKey(
         settings.WAGTAILIMAGES_IMAGE_MODEL,

@@ -8,6 +8,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Page
 
 from pages.enums import NewsKind
+from pages.feeds import news_feed
 from pages.models import queries
 from pages.models.base import PAGE_DATA, BodyPage
 
@@ -35,8 +36,6 @@ class NewsIndexPage(RoutablePageMixin, BodyPage):
 
     @path("rss/", name="rss")
     def rss(self, request):
-        from pages.views.feeds import news_feed
-
         return news_feed(request, self, queries.news(self.locale_id))
 
 

@@ -24,6 +24,14 @@ def with_pictures(pages: list) -> list:
     return pages
 
 
+def below(page, *, but: str = "") -> list:
+    """The public pages directly under this one, in the tree's order."""
+    children = page.get_children().live().public().order_by("path")
+    if but:
+        children = children.not_type(_model(but))
+    return with_pictures(list(children.defer_streamfields().specific()))
+
+
 def news(locale_id: int, *, under=None):
     rows = live("NewsPage", locale_id)
     if under is not None:

@@ -38,8 +38,7 @@ class SectionPage(BodyPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        below = self.get_children().live().public().order_by("path").specific() if self.list_children else []
-        return context | {"below": queries.with_pictures(list(below))}
+        return context | {"below": queries.below(self) if self.list_children else []}
 
 
 class StandardPage(BodyPage):

@@ -8,6 +8,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Orderable, Page
 
 from common.personal_data import PersonalData, Scrub
+from pages.feeds import news_feed
 from pages.models import queries
 from pages.models.base import PAGE_DATA, BodyPage
 from pages.territories import figures_of, find, grouped_by_region
@@ -51,7 +52,7 @@ class TerritoryPage(RoutablePageMixin, BodyPage):
         "horaires",
         max_length=160,
         blank=True,
-        help_text="Quand joindre l’équipe : « du lundi au jeudi, de 9 h 30 à 17 h ».",
+        help_text="« Du lundi au jeudi, de 9 h 30 à 17 h. »",
     )
 
     template = "pages/territory.html"
@@ -82,19 +83,16 @@ class TerritoryPage(RoutablePageMixin, BodyPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        below = self.get_children().live().public().not_type(_news()).order_by("path")
         return context | {
             "news": queries.news(self.locale_id, under=self)[:3],
             "team": self.team.all(),
             "figures": figures_of(self.territory),
-            "below": queries.with_pictures(list(below.specific())),
+            "below": queries.below(self, but="NewsPage"),
             "contact_page": queries.contact_page(self.locale_id),
         }
 
     @path("rss/", name="rss")
     def rss(self, request):
-        from pages.views.feeds import news_feed
-
         return news_feed(request, self, queries.news(self.locale_id, under=self))
 
     def structured_data(self, request):
@@ -109,12 +107,6 @@ class TerritoryPage(RoutablePageMixin, BodyPage):
                 "areaServed": territory.name,
             }
         ]
-
-
-def _news():
-    from pages.models.news import NewsPage
-
-    return NewsPage
 
 
 class TeamMember(Orderable):

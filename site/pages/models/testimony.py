@@ -34,7 +34,7 @@ class TestimonyPage(BodyPage):
     professional_voice = models.TextField(
         "voix de la personne qui accompagne",
         max_length=900,
-        help_text="Ce que la sortie a changé dans l’accompagnement.",
+        help_text="Ce que la sortie a changé.",
     )
     professional_role = models.CharField(
         "qui accompagne", max_length=120, help_text="Un métier et un type de structure : « éducatrice en CHRS »."

@@ -54,7 +54,7 @@ def trail(context, page):
 
 @register.simple_tag
 def picture(image, specs, *, sizes="100vw", alt=None, eager=False):
-    """<picture> in AVIF, WebP and JPEG with its size. `specs` are filters separated by spaces; the last is the fallback.
+    """<picture> in AVIF, WebP and JPEG with its size. `specs`: filters separated by spaces, the last is the fallback.
 
     Without `alt` the picture is decorative here: what it shows is said beside it.
     """
@@ -74,7 +74,7 @@ def responsive(image, specs: list[str], sizes: str, alt: str, eager: bool) -> st
     last = found["jpeg"][-1]
     loading = format_html('fetchpriority="high"') if eager else format_html('loading="lazy"')
     return format_html(
-        '<picture>{}<img src="{}" srcset="{}" sizes="{}" alt="{}" width="{}" height="{}" {} decoding="async"></picture>',
+        '<picture>{}<img src="{}" srcset="{}" sizes="{}" alt="{}" width="{}" height="{}" {}></picture>',
         sources,
         last.url,
         srcset(found["jpeg"]),
