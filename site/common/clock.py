@@ -9,6 +9,7 @@ on having been run on time.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 
 from django.utils.module_loading import autodiscover_modules
 
@@ -33,5 +34,6 @@ def every(*, minutes: int, label: str):
 
 
 def discover() -> list[Job]:
+    import_module("common.jobs")  # this module is `common.clock` itself
     autodiscover_modules("clock")
     return sorted(JOBS.values(), key=lambda job: job.name)
