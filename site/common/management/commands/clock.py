@@ -26,7 +26,7 @@ class Command(BaseCommand):
     def handle(self, *, once, **options):
         jobs = clock.discover()
         if options["list"]:
-            self.stdout.writelines(f"{job.name:<36} {job.minutes:>6} min  {job.label}" for job in jobs)
+            self.stdout.write("\n".join(f"{job.name:<36} {job.minutes:>6} min  {job.label}" for job in jobs))
             return
         ledger, stop = schedule.Ledger(settings.DATA_DIR / "clock.json"), threading.Event()
         if once:

@@ -32,7 +32,7 @@ class Command(BaseCommand):
     def handle(self, *, stage, seed, scale, **options):
         stages = wanted(demo.discover(), stage)
         if options["list"]:
-            self.stdout.writelines(f"{each.name:<20} {each.label}" for each in stages)
+            self.stdout.write("\n".join(f"{each.name:<20} {each.label}" for each in stages))
             return
         if settings.PRODUCTION:
             raise CommandError("The demo network is not for production.")
