@@ -2,6 +2,9 @@
 
 from allauth.account import forms as allauth_forms
 from allauth.core import context
+from allauth.mfa.base import forms as mfa_forms
+from allauth.mfa.totp.forms import ActivateTOTPForm
+from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -67,6 +70,65 @@ class ResetPasswordKeyForm(Worded, allauth_forms.ResetPasswordKeyForm):
 
 class ReauthenticateForm(Worded, allauth_forms.ReauthenticateForm):
     words = {"password": (_("Mot de passe"), "")}
+
+
+SIX_DIGITS = (_("Code à six chiffres"), "")
+APP_CODE = (_("Code de l’application, ou code de secours"), "")
+
+
+class Code(Worded):
+    """A keyboard of digits on a phone, and nothing that an extension would fill from another site."""
+
+    words = {"code": SIX_DIGITS}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["code"].widget.attrs |= {"inputmode": "numeric", "autocomplete": "one-time-code"}
+
+
+class ConfirmLoginCodeForm(Code, allauth_forms.ConfirmLoginCodeForm):
+    pass
+
+
+class ConfirmEmailForm(Code, allauth_forms.ConfirmEmailVerificationCodeForm):
+    pass
+
+
+class ConfirmResetForm(Code, allauth_forms.ConfirmPasswordResetCodeForm):
+    pass
+
+
+class SecondFactorForm(Worded, mfa_forms.AuthenticateForm):
+    words = {"code": APP_CODE}
+
+
+class SecondFactorAgainForm(Worded, mfa_forms.ReauthenticateForm):
+    words = {"code": APP_CODE}
+
+
+class ActivateAppForm(Code, ActivateTOTPForm):
+    words = {"code": (_("Code affiché par l’application"), "")}
+
+
+KEY_NAME = (_("Nom de la clé"), _("Pour la reconnaître : « téléphone », « ordinateur du bureau »."))
+
+
+class AddPasskeyForm(Worded, AddWebAuthnForm):
+    words = {
+        "name": KEY_NAME,
+        "passwordless": (
+            _("Entrer avec cette clé seule"),
+            _("Sans mot de passe ni code : la clé vérifie elle-même que c’est vous."),
+        ),
+    }
+
+    def __init__(self, *args, **kwargs):
+        kwargs["initial"] = {"passwordless": True} | kwargs.get("initial", {})
+        super().__init__(*args, **kwargs)
+
+
+class RenamePasskeyForm(Worded, EditWebAuthnForm):
+    words = {"name": KEY_NAME}
 
 
 class ChangeEmailForm(Worded, allauth_forms.AddEmailForm):

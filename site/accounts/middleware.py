@@ -29,7 +29,7 @@ class SecondFactorMiddleware:
     def __call__(self, request):
         if not request.user.is_authenticated or self.is_open(request):
             return self.get_response(request)
-        if not second_factor.required(request) or second_factor.passed(request):
+        if second_factor.passed(request) or not second_factor.required(request):
             return self.get_response(request)
         step = self.next_step(request)
         return lead_to(request, step) if step else self.get_response(request)

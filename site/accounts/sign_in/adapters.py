@@ -10,6 +10,7 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
 from django.db.models import Q
 from django.http import HttpResponseRedirect
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext
@@ -17,6 +18,7 @@ from django.utils.translation import gettext
 from accounts.forms import REMEMBER
 from accounts.models import User
 from accounts.sign_in import kept_work, messages, provider_logout, second_factor
+from common.brand import brand_for
 from common.models import Brand
 from common.secrets import seal, unseal
 
@@ -30,7 +32,20 @@ class AccountAdapter(DefaultAccountAdapter):
     def send_mail(self, template_prefix, email, context):
         """In the language of the person, whoever asked for the message and from wherever."""
         with translation.override(language_of(email)):
-            super().send_mail(template_prefix, email, {"brand": brand_name(), **context})
+            super().send_mail(template_prefix, email, {"brand": brand(), **context})
+
+    def render_mail(self, template_prefix, email, context, headers=None):
+        """The same words laid out for those who read HTML: a template per message would say them twice."""
+        message = super().render_mail(template_prefix, email, context, headers)
+        frame = {
+            "brand": context["brand"],
+            "subject": message.subject,
+            "paragraphs": message.body.split("\n\n"),
+            "code": context.get("code", ""),
+            "language": translation.get_language(),
+        }
+        message.attach_alternative(render_to_string("account/email/frame.html", frame), "text/html")
+        return message
 
     def post_login(self, request, user, **kwargs):
         response = super().post_login(request, user, **kwargs)
@@ -61,19 +76,18 @@ def language_of(email: str) -> str:
     return known.values_list("language", flat=True).first() or translation.get_language() or settings.LANGUAGE_CODE
 
 
-def brand_name() -> str:
-    brand = Brand.objects.order_by("-site__is_default_site").first()
-    return brand.name if brand else settings.WAGTAIL_SITE_NAME
+def brand() -> Brand:
+    return brand_for(context.request)
 
 
 class MFAAdapter(DefaultMFAAdapter):
     error_messages = DefaultMFAAdapter.error_messages | messages.MFA
 
     def get_totp_issuer(self):
-        return brand_name()
+        return brand().name
 
     def _get_site_name(self):
-        return brand_name()
+        return brand().name
 
     def encrypt(self, text):
         return seal(text, purpose="second-factor")
