@@ -48,6 +48,7 @@ class User(AbstractBaseUser, PermissionsMixin):
             "password": Scrub.FORGET,
             "last_login": Scrub.BLANK,
         },
+        secret=("password",),
         export=("language", "date_joined"),
         why="Reconnaître la personne qui se connecte et lui écrire.",
     )

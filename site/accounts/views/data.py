@@ -24,10 +24,14 @@ from common.personal_data import Scrub
 @login_required
 def show(request):
     kinds = [
-        {"label": known.name_of(model), "why": known.why, "rows": [personal_data.shown(row, known) for row in rows]}
+        {"label": known.name_of(model), "why": known.why, "rows": [told(row, known) for row in rows]}
         for model, known, rows in personal_data.about(request.user)
     ]
     return render(request, "accounts/data.html", {"kinds": kinds})
+
+
+def told(row, known) -> dict:
+    return personal_data.shown(row, known, tell=personal_data.in_words)
 
 
 @never_cache

@@ -1,7 +1,7 @@
 """What the inventory is for: showing people their data, erasing it, and forgetting in time."""
 
 import json
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.hashers import make_password
@@ -9,6 +9,8 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from common.audit import record, record_many
 from common.personal_data import PersonalData, Scrub, checks, hooks, inventory
@@ -50,9 +52,28 @@ def export(person) -> dict:
     }
 
 
-def shown(row, known: PersonalData) -> dict:
-    names = [name for name in (*known.fields, *known.export) if name not in known.secret]
-    return {label_of(row, name): plain(getattr(row, name)) for name in dict.fromkeys(names)}
+def shown(row, known: PersonalData, *, tell=None) -> dict:
+    """Label and value of each column that may be shown; `tell` says how, plain values by default."""
+    names = dict.fromkeys(name for name in (*known.fields, *known.export) if name not in known.secret)
+    return {label_of(row, name): (tell or value_of)(row, name) for name in names}
+
+
+def value_of(row, name: str):
+    return plain(getattr(row, name))
+
+
+def in_words(row, name: str) -> str:
+    """For somebody who reads a page: the label of a choice, a date as one writes it."""
+    value = getattr(row, name)
+    if callable(told := getattr(row, f"get_{name}_display", None)):
+        return str(told())
+    if isinstance(value, bool):
+        return _("oui") if value else _("non")
+    if isinstance(value, datetime):
+        return date_format(timezone.localtime(value), "j F Y, H:i")
+    if isinstance(value, date):
+        return date_format(value, "j F Y")
+    return "" if value is None else str(plain(value))
 
 
 def label_of(row, name: str) -> str:

@@ -20,7 +20,7 @@ def classes(*names: str) -> str:
     return " ".join(name for name in names if name)
 
 
-def draw(name: str, **values) -> SafeString:
+def draw(name: str, /, **values) -> SafeString:
     return render_to_string(f"components/{name}.html", values)
 
 
