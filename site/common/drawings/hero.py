@@ -122,7 +122,7 @@ def crowd() -> str:
         extra=stroke("M30-68V0M30-68q0-9 9-8", OCHRE, 5),
     )
     teen = walker(skin="#5e3b28", hair=(BUN, INK), coat=INDIGO, legs=INK, extra=box(-16, -102, 32, 8, SUN, 3))
-    friend = walker(skin="#e8b48c", hair=(LONG, "#8c3a1c"), coat=ROSE, legs=INDIGO)
+    friend = walker(skin="#e8b48c", hair=(LONG, "#8c3a1c"), coat="#c4512f", legs=INDIGO)
     ticket = move(
         cut("M-17-9H17v5a4 4 0 0 0 0 8v5H-17V4a4 4 0 0 0 0-8Z", CREAM) + move(heart(HEART), 0, 0, 0, 0.28), 31, -82, -14
     )
@@ -143,21 +143,12 @@ def carpet() -> str:
 
 
 def garland() -> str:
-    flags = "".join(
-        cut(f"M{x} {y}h26l-13 26Z", fill)
-        for x, y, fill in (
-            (40, 44, TEAL),
-            (112, 62, HEART),
-            (186, 72, SUN),
-            (262, 76, INDIGO),
-            (338, 77, CLAY),
-            (414, 75, TEAL),
-            (490, 70, SUN),
-            (564, 60, HEART),
-            (636, 44, INDIGO),
-        )
-    )
-    return stroke("M0 26Q360 130 720 26", INK, 3) + flags
+    flags = ""
+    for i, fill in enumerate((TEAL, HEART, SUN, INDIGO, CLAY, TEAL, SUN, HEART, INDIGO)):
+        x = 40 + i * 74.5
+        t = (x + 13) / 720
+        flags += cut(f"M{x:.0f} {25 + 208 * t * (1 - t):.0f}h26l-13 26Z", fill)
+    return flags + stroke("M0 26Q360 130 720 26", INK, 3)
 
 
 @lru_cache(maxsize=1)

@@ -4,7 +4,7 @@ from django import template
 from django.forms.utils import flatatt
 from django.http import QueryDict
 from django.template.loader import render_to_string
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 register = template.Library()
 
@@ -20,8 +20,11 @@ def classes(*names: str) -> str:
     return " ".join(name for name in names if name)
 
 
-def draw(name: str, /, **values) -> SafeString:
-    return render_to_string(f"components/{name}.html", values)
+def draw(component: str, /, **values) -> SafeString:
+    """Draws a component around its body; `strip` loses the mark that says a text is safe HTML."""
+    if "content" in values:
+        values["content"] = mark_safe(values["content"].strip())
+    return render_to_string(f"components/{component}.html", values)
 
 
 def pairs(items: tuple) -> list[tuple]:

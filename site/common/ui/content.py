@@ -7,9 +7,9 @@ VOICES = {"beneficiary": "Une personne accompagnée", "professional": "Une profe
 
 
 @register.inclusion_tag("components/page_header.html")
-def page_header(title, *, lead="", eyebrow=""):
+def page_header(title, *, lead="", eyebrow="", level=1):
     """The page's only h1, with its sentence."""
-    return {"title": title, "lead": lead, "eyebrow": eyebrow}
+    return {"title": title, "lead": lead, "eyebrow": eyebrow, "level": level}
 
 
 @register.inclusion_tag("components/section_header.html")
@@ -24,7 +24,7 @@ def card(content, title, *, href="", picture="", room="", tags=(), meta="", end=
     words = [word for word in tags.split("|") if word] if isinstance(tags, str) else list(tags)
     return draw(
         "card",
-        content=content.strip(),
+        content=content,
         title=title,
         href=href,
         picture=picture,
@@ -37,9 +37,9 @@ def card(content, title, *, href="", picture="", room="", tags=(), meta="", end=
 
 
 @register.inclusion_tag("components/door.html")
-def door(title, text, href, room):
-    """A way into a room of the house, in its colour."""
-    return {"title": title, "text": text, "href": href, "room": room}
+def door(title, text, href, room, *, picture=""):
+    """A way into a room of the house, in its colour; with a `picture` (an illustration) it is a poster."""
+    return {"title": title, "text": text, "href": href, "room": room, "picture": picture}
 
 
 @register.simple_block_tag
@@ -47,7 +47,7 @@ def ticket(content, title, *, href="", day="", month="", time="", when="", room=
     """An outing on a date: the date on the stub, `when` the same date for machines (ISO)."""
     return draw(
         "ticket",
-        content=content.strip(),
+        content=content,
         title=title,
         href=href,
         day=day,
@@ -76,7 +76,7 @@ def callout(content, title="", *, room="", icon="", level=3):
 @register.simple_block_tag
 def quote(content, who, *, role="", voice="beneficiary", room=""):
     """A testimony. `voice`: beneficiary or professional; `role` says who without a name. Pair two in .voices."""
-    return draw("quote", content=content.strip(), who=who, role=role, voice=voice, room=room)
+    return draw("quote", content=content, who=who, role=role, voice=voice, room=room)
 
 
 @register.simple_block_tag
@@ -106,5 +106,5 @@ def dialog(content, id, title):
 @register.simple_block_tag
 def panel(content, *, room="", **attrs):
     """A plain sheet for forms and details of the workspace."""
-    names = classes("card", attrs.pop("class_", ""))
+    names = classes("panel", attrs.pop("class_", ""))
     return draw("panel", content=content, room=room, classes=names, attrs=attributes(attrs))

@@ -1,9 +1,14 @@
 """What one counts."""
 
+from calendar import Calendar
+
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from common.ui.base import draw, query, register
+
+BAR = 400  # the longest bar, in the drawing's units
+ROW = 54  # a label and its bar
 
 
 @register.simple_block_tag
@@ -76,3 +81,35 @@ def avatar(name, *, size="", note="", room="", alone=False):
     words = [word for word in str(name).replace("@", " ").replace(".", " ").split() if word[0].isalpha()]
     letters = "".join(word[0] for word in (words[:1] + words[-1:] if len(words) > 1 else words)).upper()
     return {"name": name, "letters": letters or "?", "size": size, "note": note, "room": room, "alone": alone}
+
+
+@register.inclusion_tag("components/calendar.html")
+def calendar(month, events, *, today=None, before="", after="", room=""):
+    """A month as a table. `events`: dicts with date, label, href; `before` and `after` lead to the months beside."""
+    by_day = {}
+    for event in events:
+        by_day.setdefault(event["date"], []).append(event)
+    weeks = [
+        [{"date": day, "outside": day.month != month.month, "events": by_day.get(day, [])} for day in week]
+        for week in Calendar().monthdatescalendar(month.year, month.month)
+    ]
+    return {"month": month, "weeks": weeks, "today": today, "before": before, "after": after, "room": room}
+
+
+@register.inclusion_tag("components/bar_chart.html")
+def bar_chart(title, series, *, unit="", source="", room=""):
+    """Amounts side by side, drawn on the server, with the table one press away. `series`: pairs (label, number)."""
+    top = max((value for _label, value in series), default=0) or 1
+    bars = [
+        {"label": label, "value": value, "width": round(BAR * value / top, 1), "y": i * ROW, "text": i * ROW + 16}
+        for i, (label, value) in enumerate(series)
+    ]
+    return {
+        "title": title,
+        "bars": bars,
+        "unit": unit,
+        "source": source,
+        "room": room,
+        "track": BAR,
+        "height": len(bars) * ROW,
+    }

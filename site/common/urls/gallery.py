@@ -2,6 +2,9 @@
 
 from django.urls import path
 
-from common.views import theme
+from common.views import gallery, theme
 
-urlpatterns = [path("theme.css", theme.stylesheet, name="theme")]
+urlpatterns = [
+    path("theme.css", theme.stylesheet, name="theme"),
+    path("composants/", gallery.index, name="gallery"),
+]
