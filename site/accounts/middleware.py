@@ -1,6 +1,10 @@
 """A second factor for those who see personal data or manage others; work kept when a session has ended."""
 
+import hashlib
+
+from allauth.usersessions.middleware import UserSessionsMiddleware
 from django.conf import settings
+from django.core.cache import cache
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import Resolver404, resolve, reverse
@@ -43,6 +47,19 @@ class SecondFactorMiddleware:
         if second_factor.has_authenticator(request.user):
             return None if name_of(request.path_info) in TO_SHOW else reverse("mfa_reauthenticate")
         return None if name_of(request.path_info) in TO_ACTIVATE else reverse("second_factor_why")
+
+
+class SessionActivityMiddleware(UserSessionsMiddleware):
+    """When a session was last used, to five minutes: not a write for every page somebody reads."""
+
+    SECONDS = 300
+
+    def __call__(self, request):
+        key = request.session.session_key or ""
+        noted = "session-seen-" + hashlib.blake2b(key.encode(), digest_size=16).hexdigest()
+        if request.user.is_authenticated and not cache.add(noted, request.user.pk, self.SECONDS):
+            return self.get_response(request)
+        return super().__call__(request)
 
 
 class KeptWorkMiddleware:

@@ -1,0 +1,48 @@
+"""Conventions: dates and référents, then the signed file."""
+
+from django import forms
+from django.utils import timezone
+
+from accounts.models import User
+
+
+class DateInput(forms.DateInput):
+    input_type = "date"
+
+    def __init__(self, **kwargs):
+        super().__init__(format="%Y-%m-%d", **kwargs)
+
+
+class ConventionForm(forms.Form):
+    starts_on = forms.DateField(label="Début", widget=DateInput)
+    ends_on = forms.DateField(
+        label="Fin", required=False, widget=DateInput, help_text="Laissez vide pour trois ans, la durée habituelle."
+    )
+    referents = forms.ModelMultipleChoiceField(
+        User.objects.none(),
+        label="Référent·es nommé·es",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Parmi les personnes qui agissent pour l’organisation.",
+    )
+
+    def __init__(self, data=None, *, party, instance=None, **kwargs):
+        initial = {"starts_on": timezone.localdate()}
+        if instance:
+            initial = {"starts_on": instance.starts_on, "ends_on": instance.ends_on}
+            initial["referents"] = instance.referents.all()
+        super().__init__(data, initial=initial, **kwargs)
+        members = party.memberships.active().values("user")
+        self.fields["referents"].queryset = User.objects.filter(pk__in=members)
+
+
+class SignForm(forms.Form):
+    file = forms.FileField(
+        label="Convention signée (PDF)",
+        help_text="Le document signé par les deux parties, numérisé en PDF, 10 Mo au plus.",
+        widget=forms.ClearableFileInput(attrs={"accept": "application/pdf,.pdf"}),
+    )
+    signed_on = forms.DateField(label="Signée le", widget=DateInput)
+
+    def __init__(self, data=None, files=None, **kwargs):
+        super().__init__(data, files, initial={"signed_on": timezone.localdate()}, **kwargs)

@@ -1,0 +1,120 @@
+"""Structures, partners, venues and territories. The verbs regularise and check; forms only ask."""
+
+from django import forms
+from django.forms.models import fields_for_model, model_to_dict
+
+from common.models import AccessFeature, ArtForm, Audience
+from network.models import Partner, Structure, Territory, Venue
+
+IDENTITY = ("name", "kind", "siret", "address", "postcode", "commune", "email", "phone", "website")
+
+
+class OfModel(forms.Form):
+    """Fields drawn from a model, without its checks: those belong to the verb, which is more forgiving."""
+
+    model: type
+    names: tuple[str, ...] = ()
+
+    def __init__(self, data=None, *, instance=None, initial=None, **kwargs):
+        known = model_to_dict(instance, self.names) if instance else {}
+        super().__init__(data, initial=known | (initial or {}), **kwargs)
+        drawn = fields_for_model(self.model, fields=self.names)
+        self.fields = {name: self.fields.get(name) or drawn[name] for name in self.order} | {
+            name: field for name, field in self.fields.items() if name not in self.names
+        }
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        return self.names
+
+
+class OrganisationForm(OfModel):
+    """The territory is asked only of those who may choose it, and only once."""
+
+    territory = forms.ModelChoiceField(Territory.objects.none(), label="Territoire", empty_label="Choisir…")
+    siret = forms.CharField(
+        label="SIRET",
+        required=False,
+        max_length=30,
+        help_text="14 chiffres, avec ou sans espaces. Il évite les doublons.",
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+    )
+    phone = forms.CharField(
+        label="Téléphone", required=False, max_length=30, widget=forms.TextInput(attrs={"type": "tel"})
+    )
+    website = forms.CharField(
+        label="Site", required=False, max_length=200, widget=forms.TextInput(attrs={"inputmode": "url"})
+    )
+    postcode = forms.CharField(label="Code postal", max_length=12)
+
+    def __init__(self, data=None, *, acting, instance=None, **kwargs):
+        super().__init__(data, instance=instance, **kwargs)
+        if instance or not acting.is_national:
+            del self.fields["territory"]
+        else:
+            self.fields["territory"].queryset = Territory.objects.open()
+            self.order_fields(["territory"])
+        self.territory = instance.territory if instance else acting.territory
+
+    def values(self) -> dict:
+        return {name: value for name, value in self.cleaned_data.items() if name != "territory"}
+
+    def chosen_territory(self):
+        return self.cleaned_data.get("territory") or self.territory
+
+
+def terms(model, label: str, help_text: str = "") -> forms.ModelMultipleChoiceField:
+    return forms.ModelMultipleChoiceField(
+        model.objects.offered(), label=label, required=False, help_text=help_text, widget=forms.CheckboxSelectMultiple
+    )
+
+
+class StructureForm(OrganisationForm):
+    model = Structure
+    names = (*IDENTITY, "in_priority_district", "district", "audiences")
+    audiences = terms(Audience, "Publics accompagnés")
+
+
+class PartnerForm(OrganisationForm):
+    model = Partner
+    names = (*IDENTITY, "art_forms")
+    art_forms = terms(ArtForm, "Formes proposées")
+
+
+class VenueForm(OfModel):
+    model = Venue
+    names = ("name", "address", "postcode", "commune", "transport", "access", "access_notes")
+    postcode = forms.CharField(label="Code postal", max_length=12)
+    access = terms(AccessFeature, "Accessibilité", "Ce qui est vérifié sur place.")
+
+
+class TerritoryForm(OfModel):
+    model = Territory
+    names = (
+        "name",
+        "code",
+        "association",
+        "departments",
+        "country",
+        "time_zone",
+        "email",
+        "phone",
+        "address",
+        "opened_on",
+    )
+    country = forms.ChoiceField(label="Pays", choices=[("FR", "France"), ("CA", "Canada")])
+    time_zone = forms.ChoiceField(
+        label="Fuseau horaire",
+        choices=[
+            ("Europe/Paris", "France métropolitaine"),
+            ("America/Guadeloupe", "Guadeloupe"),
+            ("America/Martinique", "Martinique"),
+            ("America/Cayenne", "Guyane"),
+            ("Indian/Reunion", "La Réunion"),
+            ("Indian/Mayotte", "Mayotte"),
+            ("America/Montreal", "Québec"),
+        ],
+    )
+    opened_on = forms.DateField(
+        label="Ouvert depuis", required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )

@@ -1,0 +1,64 @@
+"""Invitations, memberships and volunteers."""
+
+from django import forms
+
+from network.forms.organisations import OfModel
+from network.models import Structure, Volunteer
+
+
+class InviteForm(forms.Form):
+    email = forms.EmailField(
+        label="Courriel professionnel de la personne",
+        help_text="Elle recevra un lien personnel, valable deux semaines.",
+        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
+    )
+    role = forms.ChoiceField(label="Rôle", widget=forms.RadioSelect)
+
+    def __init__(self, data=None, *, roles, **kwargs):
+        super().__init__(data, **kwargs)
+        self.fields["role"].choices = described(roles)
+        if len(roles) == 1:
+            self.fields["role"].initial = roles[0].slug
+
+
+def described(roles) -> list[tuple[str, str]]:
+    """Each role with what it does, in words: nobody should have to guess what they give."""
+    return [(role.slug, f"{role.label}\u00a0: {role.description[:1].lower()}{role.description[1:]}") for role in roles]
+
+
+class RoleForm(forms.Form):
+    role = forms.ChoiceField(label="Rôle", widget=forms.RadioSelect)
+
+    def __init__(self, data=None, *, roles, **kwargs):
+        super().__init__(data, **kwargs)
+        self.fields["role"].choices = described(roles)
+
+
+class JoinForm(forms.Form):
+    """A new account, from an invitation: the address is the one the link was sent to."""
+
+    first_name = forms.CharField(
+        label="Prénom", max_length=80, widget=forms.TextInput(attrs={"autocomplete": "given-name"})
+    )
+    last_name = forms.CharField(
+        label="Nom", max_length=80, required=False, widget=forms.TextInput(attrs={"autocomplete": "family-name"})
+    )
+    password = forms.CharField(
+        label="Mot de passe",
+        help_text="12 caractères au moins. Une phrase courte se retient mieux.",
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}, render_value=False),
+    )
+
+
+class VolunteerForm(OfModel):
+    model = Volunteer
+    names = ("first_name", "last_name", "email", "phone", "availability", "structure")
+    structure = forms.ModelChoiceField(
+        Structure.objects.none(), label="Intervient à", required=False, empty_label="Pas encore décidé"
+    )
+
+    def __init__(self, data=None, *, territory, **kwargs):
+        super().__init__(data, **kwargs)
+        if territory:
+            self.fields["structure"].queryset = Structure.objects.open().of(territory)

@@ -1,0 +1,77 @@
+"""Who gets in: signed in, acting for an organisation, with what the role allows; then object by object."""
+
+from functools import wraps
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from accounts.roles import May
+from common.errors import Refused
+from network.views.converters import Address
+
+
+def workspace(*needs: May, methods: tuple[str, ...] = ("GET", "POST")):
+    """Any of `needs` is enough. Without a membership, the home says who to ask."""
+
+    def decorate(view):
+        @never_cache
+        @login_required
+        @require_http_methods([*methods, *(("HEAD",) if "GET" in methods else ())])
+        @wraps(view)
+        def wrapped(request, *args, **kwargs):
+            if not request.acting:
+                return redirect("network:home")
+            if needs and not any(request.acting.may(what) for what in needs):
+                raise PermissionDenied("Votre rôle ne permet pas cette action.")
+            return view(request, *args, **kwargs)
+
+        return wrapped
+
+    return decorate
+
+
+def seen(rows, acting, pk: int):
+    """The row, or 404 where its very existence is not this person's business."""
+    return get_object_or_404(rows.visible_to(acting), pk=pk)
+
+
+def organisation_at(address: Address, acting):
+    """The organisation an address names, None for the nation."""
+    if address.model is None:
+        if not acting.is_national:
+            raise Http404
+        return None
+    return seen(address.model.objects.all(), acting, address.pk)
+
+
+def attempt(request, verb, **values):
+    """Call a verb for a button: what it refuses is told at the top of the next page. None when refused."""
+    try:
+        return verb(by=request.user, **values)
+    except Refused as refusal:
+        for sentence in refusal.messages:
+            messages.error(request, sentence)
+        return None
+
+
+def attempt_form(form, verb, **values):
+    """Call a verb for a form: what it refuses is told in the form, with every answer kept. None when refused."""
+    try:
+        return verb(**values)
+    except ValidationError as refusal:
+        known = hasattr(refusal, "error_dict") and set(refusal.error_dict) <= {*form.fields, "__all__"}
+        form.add_error(None, refusal if known or not hasattr(refusal, "error_dict") else refusal.messages)
+        return None
+
+
+def safe_next(request, default: str) -> str:
+    wanted = request.POST.get("next") or request.GET.get("next") or ""
+    if url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure()):
+        return wanted
+    return default

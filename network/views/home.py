@@ -1,0 +1,45 @@
+"""The home of each role, and the switch « j’agis pour… »."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
+
+from common.errors import Refused
+from network.acting import NATION_NAME
+from network.middleware import choose
+from network.models import Territory
+from network.views.access import safe_next
+from network.workspace.registry import COLUMNS, cards_for
+
+
+@never_cache
+@login_required
+def home(request):
+    if not request.acting:
+        return render(request, "network/home_nobody.html", {"territories": Territory.objects.open()})
+    cards = cards_for(request.acting)
+    columns = [{"slug": slug, "title": title, "cards": cards[slug]} for slug, title in COLUMNS.items()]
+    acting = request.acting
+    context = {
+        "columns": columns,
+        "greeting": f"Bonjour {request.user.get_short_name()}",
+        "lead": f"{acting.role.label}, {acting.target or NATION_NAME}",
+    }
+    return render(request, "network/home.html", context)
+
+
+@never_cache
+@login_required
+@require_POST
+def act(request):
+    """A page about the former organisation may be closed to the new one: only the home is always safe."""
+    number = request.POST.get("membership", "")
+    try:
+        acting = choose(request, int(number) if number.isdecimal() and len(number) < 12 else 0)
+        messages.success(request, f"Vous agissez maintenant pour {acting.target or NATION_NAME}.")
+    except Refused as refusal:
+        messages.error(request, refusal.messages[0])
+    return redirect(safe_next(request, reverse("network:home")))

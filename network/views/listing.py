@@ -1,0 +1,99 @@
+"""Lists: filtered by a GET form, sorted by their headings, paginated, exported whole."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.formats import date_format
+from django.utils.text import slugify
+
+from common import exports
+
+PER_PAGE = 25
+
+
+@dataclass(frozen=True)
+class Column:
+    label: str
+    value: Callable  # row -> text, in the table and in the export
+    sort: tuple[str, ...] = ()  # order_by when sorted by this heading
+    url: Callable | None = None  # row -> address, where the cell is a link
+    tone: Callable | None = None  # row -> tone, where the cell is a tag
+    shown: bool = True  # False: in the export only
+
+    @property
+    def slug(self) -> str:
+        """How the address names the sort by this column; empty where there is none."""
+        return slugify(self.label) if self.sort else ""
+
+
+class Listing:
+    def __init__(self, request, rows, *, columns: Iterable[Column], form, caption: str):
+        self.request, self.form, self.caption = request, form, caption
+        self.columns = list(columns)
+        self.rows = self.sorted(form.narrow(rows) if form.is_valid() else rows.none())
+
+    def sorted(self, rows):
+        wanted = self.request.GET.get("tri", "")
+        column = next((one for one in self.columns if one.sort and one.slug == wanted.lstrip("-")), None)
+        if column is None:
+            return rows
+        back = "-" if wanted.startswith("-") else ""
+        return rows.order_by(*(f"{back}{name}" for name in column.sort), "pk")
+
+    @property
+    def headings(self) -> list[Column]:
+        return [column for column in self.columns if column.shown]
+
+    def export_address(self, kind: str) -> str:
+        """The same list, filters and order included, as a file."""
+        query = self.request.GET.copy()
+        query.pop("page", None)
+        query["format"] = kind
+        return f"?{query.urlencode()}"
+
+    @property
+    def page(self):
+        if not hasattr(self, "_page"):
+            self._page = Paginator(self.rows, PER_PAGE).get_page(self.request.GET.get("page"))
+        return self._page
+
+    @property
+    def is_filtered(self) -> bool:
+        return any(value for name, value in self.request.GET.items() if name in self.form.fields)
+
+    @property
+    def exports(self) -> dict[str, str]:
+        return {"Tableur (.xlsx)": self.export_address("xlsx"), "CSV": self.export_address("csv")}
+
+    @property
+    def table(self) -> list[list[dict]]:
+        return [[self.cell(column, row) for column in self.headings] for row in self.page]
+
+    @property
+    def count_words(self) -> str:
+        count = self.page.paginator.count
+        return f"{count} résultat{'s' if count > 1 else ''}"
+
+    def cell(self, column: Column, row) -> dict:
+        value = column.value(row)
+        return {
+            "label": column.label,
+            "first": column is self.columns[0],
+            "text": date_format(value, "j F Y") if hasattr(value, "isoformat") else value,
+            "url": column.url(row) if column.url else "",
+            "tone": column.tone(row) if column.tone else "",
+        }
+
+    def respond(self, template: str, **context) -> HttpResponse:
+        wanted = self.request.GET.get("format")
+        if wanted in exports.WRITERS:
+            return self.export(wanted)
+        return render(self.request, template, {"listing": self, **context})
+
+    def export(self, wanted: str) -> HttpResponse:
+        headings = [column.label for column in self.columns]
+        rows = ([column.value(row) for column in self.columns] for row in self.rows.iterator(chunk_size=2000))
+        return exports.download(wanted, name=slugify(self.caption), headings=headings, rows=rows)

@@ -1,0 +1,61 @@
+"""Two fiches of one organisation become one: side by side, what moves, then the confirmation."""
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+
+from accounts.roles import May
+from network import rules
+from network.domain import merging
+from network.views.access import attempt, seen, workspace
+from network.views.kinds import Kind
+
+COMPARED = ("name", "kind", "siret", "address", "postcode", "commune", "email", "phone", "website", "created_at")
+
+
+@workspace(May.MANAGE_ORGANISATIONS)
+def merge(request, kind: Kind, pk: int, other: int):
+    """The first is kept."""
+    keep, duplicate = (
+        seen(kind.model.objects.select_related("territory"), request.acting, number) for number in (pk, other)
+    )
+    for one in (keep, duplicate):
+        rules.check_manage_organisations(request.acting, one.territory)
+    if request.method == "POST":
+        if attempt(request, merging.merge, keep=keep, duplicate=duplicate):
+            messages.success(request, f"Les deux fiches n’en font plus qu’une : « {keep} ».")
+        return redirect(kind.url("", keep.pk))
+    context = {
+        "kind": kind,
+        "keep": keep,
+        "duplicate": duplicate,
+        "rows": [compared(keep, duplicate, name) for name in COMPARED],
+        "moving": what_moves(duplicate),
+    }
+    return render(request, "network/merge.html", context)
+
+
+def compared(keep, duplicate, name: str) -> dict:
+    kept, lost = shown(keep, name), shown(duplicate, name)
+    return {
+        "label": keep._meta.get_field(name).verbose_name,
+        "kept": kept,
+        "lost": lost,
+        "result": kept or lost,
+        "differs": kept != lost,
+    }
+
+
+def shown(organisation, name: str):
+    return organisation.get_kind_display() if name == "kind" else getattr(organisation, name)
+
+
+def what_moves(duplicate) -> list[tuple[int, str]]:
+    labels = {
+        "memberships": "appartenance(s) de personnes",
+        "invitations": "invitation(s)",
+        "conventions": "convention(s)",
+        "venues": "lieu(x)",
+        "volunteers": "bénévole(s)",
+    }
+    counts = {label: getattr(duplicate, name).count() for name, label in labels.items() if hasattr(duplicate, name)}
+    return [(count, label) for label, count in counts.items() if count]

@@ -1,0 +1,82 @@
+"""What is ahead for a role: its convention, who to call, and the rooms that are not open yet, said honestly."""
+
+from django.apps import apps
+from django.urls import reverse
+
+from accounts.roles import May, Scope
+from network.enums import ConventionState
+from network.workspace.registry import Card, Line, Link, card
+from network.workspace.today import day
+
+OWN = {Scope.STRUCTURE, Scope.PARTNER}
+WIDE = {Scope.NATION, Scope.TERRITORY}
+
+
+@card("own-convention", column="coming", scopes=OWN, order=10)
+def own_convention(acting) -> Card:
+    convention = acting.target.conventions.exclude(state=ConventionState.RENEWED).order_by("-ends_on", "-pk").first()
+    if convention is None:
+        text = "Aucune convention n’est enregistrée. Votre association départementale peut en préparer une avec vous."
+        return Card("Votre convention", text=text)
+    said = {
+        ConventionState.DRAFT: "Elle est prête : il reste à la signer.",
+        ConventionState.SIGNED: f"Elle court jusqu’au {day(convention.ends_on)}.",
+        ConventionState.ENDING: f"Elle se termine le {day(convention.ends_on)} : parlons du renouvellement.",
+        ConventionState.ENDED: f"Elle s’est terminée le {day(convention.ends_on)}.",
+    }
+    link = Link("Voir la convention", reverse("network:convention", args=[convention.pk]))
+    return Card("Votre convention", text=said[convention.state], link=link)
+
+
+@card("outings", column="coming", scopes={Scope.STRUCTURE}, order=20)
+def outings(acting) -> Card | None:
+    if apps.is_installed("tickets"):
+        return None
+    text = "Bientôt, vous choisirez et réserverez ici des sorties avec les personnes que vous accompagnez."
+    return Card("Les sorties arrivent", text=text, link=Link("Ce qui est prévu", "/sorties/"))
+
+
+@card("places", column="coming", scopes={Scope.PARTNER}, order=20)
+def places(acting) -> Card | None:
+    if apps.is_installed("tickets"):
+        return None
+    text = "Bientôt, vous offrirez vos invitations ici et vous verrez qui vient, jour par jour."
+    return Card("Offrir des places", text=text, link=Link("Ce qui est prévu", "/sorties/"))
+
+
+@card("learning", column="coming", scopes={Scope.NATION}, order=20)
+def learning(acting) -> Card | None:
+    """For those whose whole work is there: trainees, trainers, quality, audit."""
+    concerned = not acting.role.may or acting.may(May.READ_EVIDENCE)
+    if apps.is_installed("training") or not concerned or acting.may(May.MANAGE_TERRITORIES):
+        return None
+    text = "Sessions, émargements, évaluations et preuves de qualité se suivront bientôt ici."
+    return Card("Votre espace de formation", text=text, link=Link("L’offre de formation", "/formations/"))
+
+
+@card("coordination", column="coming", scopes={*OWN, Scope.TERRITORY}, order=30)
+def coordination(acting) -> Card | None:
+    """Who to call. The coordination itself does not need to be told."""
+    if acting.may(May.MANAGE_ORGANISATIONS) or acting.territory is None:
+        return None
+    territory = acting.territory
+    lines = [Line(territory.email, f"mailto:{territory.email}")]
+    if territory.phone:
+        lines.append(Line(territory.phone, f"tel:{territory.phone.replace(' ', '')}"))
+    return Card("Une question ?", text=f"L’équipe de {territory.association} vous répond.", lines=tuple(lines))
+
+
+@card("writing", column="coming", needs=May.WRITE_PAGES, scopes=WIDE, order=40)
+def writing(acting) -> Card:
+    text = "Pages, actualités et images se préparent dans l’éditeur du site."
+    return Card("Écrire", text=text, link=Link("Ouvrir l’éditeur", reverse("wagtailadmin_home")))
+
+
+@card("second-home", column="coming", order=90)
+def other_places(acting) -> Card | None:
+    """Reminds people with several hats that the switch is at the top."""
+    others = len(acting.choices) - 1
+    if others < 1:
+        return None
+    more = "une autre organisation" if others == 1 else f"{others} autres organisations"
+    return Card("Vos autres casquettes", text=f"Vous pouvez agir pour {more} : le choix est en haut de la page.")

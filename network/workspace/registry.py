@@ -1,0 +1,85 @@
+"""Cards of the role homes: a room adds one without editing this one.
+
+    @card("conventions-to-sign", column="today", needs=May.SIGN_CONVENTIONS, scopes={Scope.TERRITORY}, order=10)
+    def conventions_to_sign(acting) -> Card | None: ...
+
+A card answers None when it has nothing to say. Each costs at most one query: a home is built of many.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from django.db.models import Count, QuerySet, Window
+from django.utils.module_loading import autodiscover_modules
+
+from accounts.roles import May, Scope
+
+COLUMNS = {"today": "À faire aujourd’hui", "coming": "Ce qui vient", "figures": "En chiffres"}
+LINES = 5  # shown in a card; the link leads to all of them
+
+
+@dataclass(frozen=True)
+class Link:
+    label: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Line:
+    text: str
+    url: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Card:
+    title: str
+    text: str = ""
+    lines: tuple[Line, ...] = ()
+    count: int | None = None
+    link: Link | None = None
+    template: str = "network/cards/card.html"
+    extra: dict = field(default_factory=dict)  # for a card with its own template
+
+
+@dataclass(frozen=True)
+class Registered:
+    slug: str
+    column: str
+    needs: May | None
+    scopes: frozenset[Scope]
+    order: int
+    build: Callable
+
+    def suits(self, acting) -> bool:
+        return acting.organisation in self.scopes and (self.needs is None or acting.may(self.needs))
+
+
+CARDS: dict[str, Registered] = {}
+
+
+def card(slug: str, *, column: str, needs: May | None = None, scopes: Iterable[Scope] = Scope, order: int = 100):
+    if column not in COLUMNS:
+        raise ValueError(f"{slug}: the column is one of {', '.join(COLUMNS)}.")
+
+    def register(build):
+        CARDS[slug] = Registered(slug, column, needs, frozenset(scopes), order, build)
+        return build
+
+    return register
+
+
+def cards_for(acting) -> dict[str, list[Card]]:
+    """What this person's home shows, by column, in order; every column is there, even empty."""
+    autodiscover_modules("workspace")
+    home = {column: [] for column in COLUMNS}
+    for each in sorted(CARDS.values(), key=lambda one: (one.order, one.slug)):
+        if each.suits(acting) and (built := each.build(acting)) is not None:
+            home[each.column].append(built)
+    return home
+
+
+def counted(rows: QuerySet, limit: int = LINES) -> tuple[list, int]:
+    """The first rows and how many there are, in one query."""
+    first = list(rows.annotate(total_rows=Window(Count("pk")))[:limit])
+    return first, first[0].total_rows if first else 0

@@ -1,0 +1,122 @@
+"""What a role has to do today, in this room."""
+
+from allauth.mfa.models import Authenticator
+from django.db.models import Exists, OuterRef
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from accounts.roles import ROLES, May, Scope
+from common.dates import add_months
+from network.enums import ConventionState, VolunteerState
+from network.models import Convention, Invitation, Membership, Partner, Structure, Volunteer
+from network.queries import twins, within_reach
+from network.views.converters import word_for
+from network.views.kinds import KINDS
+from network.workspace.registry import Card, Line, Link, card, counted
+
+WIDE = {Scope.NATION, Scope.TERRITORY}
+SECOND_FACTOR_ROLES = [slug for slug, role in ROLES.items() if role.second_factor]
+
+
+def day(value) -> str:
+    return date_format(value, "j F Y")
+
+
+def convention_line(convention, note: str) -> Line:
+    return Line(str(convention.party), reverse("network:convention", args=[convention.pk]), note)
+
+
+@card("conventions-ending", column="today", needs=May.SIGN_CONVENTIONS, scopes=WIDE, order=10)
+def conventions_ending(acting) -> Card | None:
+    """In force, ending within six months, and nothing prepared to follow."""
+    soon = add_months(timezone.localdate(), 6)
+    rows = Convention.objects.visible_to(acting).ending_before(soon).filter(renewed_as=None).with_parties()
+    first, count = counted(rows)
+    if not count:
+        return None
+    lines = tuple(convention_line(one, f"jusqu’au {day(one.ends_on)}") for one in first)
+    return Card(
+        "Conventions qui se terminent",
+        text="Prévenez l’organisation et préparez le renouvellement.",
+        lines=lines,
+        count=count,
+        link=Link("Toutes celles des six mois à venir", f"{reverse('network:conventions')}?etat=bientot"),
+    )
+
+
+@card("conventions-to-sign", column="today", needs=May.SIGN_CONVENTIONS, scopes=WIDE, order=20)
+def conventions_to_sign(acting) -> Card | None:
+    rows = Convention.objects.visible_to(acting).filter(state=ConventionState.DRAFT).with_parties()
+    first, count = counted(rows)
+    if not count:
+        return None
+    lines = tuple(convention_line(one, f"à partir du {day(one.starts_on)}") for one in first)
+    link = Link("Toutes les conventions à signer", f"{reverse('network:conventions')}?etat={ConventionState.DRAFT}")
+    return Card("Conventions à faire signer", lines=lines, count=count, link=link)
+
+
+@card("volunteers-to-meet", column="today", needs=May.FOLLOW_VOLUNTEERS, scopes={Scope.TERRITORY}, order=30)
+def volunteers_to_meet(acting) -> Card | None:
+    rows = Volunteer.objects.visible_to(acting).filter(state=VolunteerState.CANDIDATE).order_by("created_at", "pk")
+    first, count = counted(rows)
+    if not count:
+        return None
+    lines = tuple(
+        Line(str(one), reverse("network:volunteer_edit", args=[one.pk]), f"depuis le {day(one.created_at)}")
+        for one in first
+    )
+    link = Link("Tous les bénévoles à rencontrer", f"{reverse('network:volunteers')}?etat={VolunteerState.CANDIDATE}")
+    return Card("Bénévoles à rencontrer", lines=lines, count=count, link=link)
+
+
+@card("invitations-unanswered", column="today", order=40)
+def invitations_unanswered(acting) -> Card | None:
+    if not any(acting.may(what) for what in (May.MANAGE_PEOPLE, May.MANAGE_OWN_TEAM)):
+        return None
+    rows = Invitation.objects.open().filter(within_reach(acting)).with_organisation().order_by("created_at", "pk")
+    first, count = counted(rows)
+    if not count:
+        return None
+    lines = tuple(
+        Line(one.email, reverse("network:team", args=[word_for(one.target)]), str(one.target or "Réseau"))
+        for one in first
+    )
+    return Card("Invitations sans réponse", text="Un coup de fil aide souvent.", lines=lines, count=count)
+
+
+def likenesses(acting, model) -> Card | None:
+    kind = KINDS[model]
+    first, count = counted(twins(model.objects.open().visible_to(acting)))
+    if not count:
+        return None
+    lines = tuple(Line(one.name, kind.url("merge", one.twin, one.pk), one.commune) for one in first)
+    link = Link("Voir la liste", f"{kind.list_url}?etat=doublons")
+    text = "Même nom, même commune : une fiche suffit peut-être."
+    return Card(f"Doublons possibles : {kind.title.lower()}", text=text, lines=lines, count=count, link=link)
+
+
+@card("duplicate-structures", column="today", needs=May.MANAGE_ORGANISATIONS, scopes=WIDE, order=50)
+def duplicate_structures(acting) -> Card | None:
+    return likenesses(acting, Structure)
+
+
+@card("duplicate-partners", column="today", needs=May.MANAGE_ORGANISATIONS, scopes=WIDE, order=51)
+def duplicate_partners(acting) -> Card | None:
+    return likenesses(acting, Partner)
+
+
+@card("second-factor", column="today", needs=May.MANAGE_PEOPLE, scopes=WIDE, order=60)
+def without_second_factor(acting) -> Card | None:
+    """Their role asks for one: they cannot work until it is set."""
+    keys = Authenticator.objects.filter(user=OuterRef("user")).exclude(type=Authenticator.Type.RECOVERY_CODES)
+    rows = Membership.objects.active().filter(within_reach(acting), ~Exists(keys), role__in=SECOND_FACTOR_ROLES)
+    first, count = counted(rows.with_organisation().select_related("user"))
+    if not count:
+        return None
+    lines = tuple(
+        Line(str(one.user), reverse("network:team", args=[word_for(one.target)]), str(one.target or "Réseau"))
+        for one in first
+    )
+    text = "Leur rôle demande une double vérification à la connexion. Proposez-leur de la régler ensemble."
+    return Card("Personnes sans double vérification", text=text, lines=lines, count=count)
