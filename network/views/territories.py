@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.db.models import Count, Q
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -35,7 +36,13 @@ def code_of(territory) -> str:
     return reverse("network:territory", args=[territory.code])
 
 
+CONCERNED = (May.SEE_ORGANISATIONS, May.READ_FIGURES, May.MANAGE_TERRITORIES)
+
+
 def at(request, code: str) -> Territory:
+    """The nation reaches every territory, but a trainee or an auditor of the nation has no business there."""
+    if request.acting.is_national and not any(request.acting.may(what) for what in CONCERNED):
+        raise Http404
     return get_object_or_404(Territory.objects.visible_to(request.acting), code=code)
 
 
@@ -45,7 +52,7 @@ def index(request):
     rows = Territory.objects.annotate(
         open_structures=Count("structures", filter=Q(structures__closed_at=None), distinct=True),
         open_partners=Count("partners", filter=Q(partners__closed_at=None), distinct=True),
-    )
+    ).order_by("name")
     form = TerritoryFilter(request.GET, acting=request.acting)
     listing = Listing(request, rows, columns=COLUMNS, form=form, caption="Territoires")
     return listing.respond("network/territories.html")
