@@ -13,6 +13,7 @@ from django.core.validators import validate_email
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from accounts.domain.people import create_person
 from accounts.models import User
 from common.audit import record, snapshot
 from common.errors import Refused
@@ -128,11 +129,12 @@ def accept_with_new_account(*, token: str, first_name: str, last_name: str, pass
         invitation = open_invitation(token)
         if User.objects.filter(email__iexact=invitation.email).exists():
             raise Refused(HAS_ACCOUNT, code="has-account")
-        user.save()
-        EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
-        record(by=user, verb="user.joined", obj=user)
-        take(invitation, user)
-    return user
+        names = {"first_name": user.first_name, "last_name": user.last_name}
+        person = create_person(by=None, email=invitation.email, verified=True, **names)
+        person.password = user.password
+        person.save(update_fields=["password"])
+        take(invitation, person)
+    return person
 
 
 def take(invitation, user) -> Membership:

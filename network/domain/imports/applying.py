@@ -8,9 +8,8 @@ from enum import StrEnum
 
 from django.db import transaction
 
-from common.audit import record_each
 from common.errors import Refused
-from network.domain import organisations
+from network.domain import bulk, organisations
 from network.domain.imports.lines import Line, Sheet
 from network.domain.imports.reading import rows
 
@@ -44,28 +43,12 @@ def apply(*, by, file, name: str, model, territory=None, only_good: bool = False
                 code="faulty",
             )
         outcome.left_out += len(faulty)
-        create_many(by, model, [line for line in chunk if not line.faults and not line.match], outcome)
+        new = [(line.obj, line.many) for line in chunk if not line.faults and not line.match]
+        outcome.created += len(bulk.create_organisations(by=by, model=model, rows=new))
         for line in chunk:
             if line.match:
                 meet(by, line, known, outcome)
     return outcome
-
-
-def create_many(by, model, lines: list[Line], outcome: Outcome) -> None:
-    for line in lines:
-        line.obj.created_by = by
-    made = model.objects.bulk_create([line.obj for line in lines])
-    for name in {name for line in lines for name in line.many}:
-        link_many(model, name, lines)
-    record_each(by=by, verb=f"{model._meta.model_name}.created", objs=made)
-    outcome.created += len(made)
-
-
-def link_many(model, name: str, lines: list[Line]) -> None:
-    relation = model._meta.get_field(name)
-    through, own, other = relation.remote_field.through, relation.m2m_field_name(), relation.m2m_reverse_field_name()
-    pairs = {(line.obj.pk, term.pk) for line in lines for term in line.many.get(name, ())}
-    through.objects.bulk_create(through(**{f"{own}_id": pk, f"{other}_id": term}) for pk, term in sorted(pairs))
 
 
 def meet(by, line: Line, known: Known, outcome: Outcome) -> None:

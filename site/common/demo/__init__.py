@@ -15,3 +15,5 @@ from common.demo.registry import STAGES, Stage, discover, stage
 from common.demo.world import World
 
 __all__ = ["STAGES", "Stage", "World", "discover", "stage"]
+
+from common.demo import reference  # noqa: F401  (its stage registers itself)

@@ -1,0 +1,27 @@
+"""Two territories, or all those of the nation."""
+
+from datetime import timedelta
+
+from common.demo import World, stage
+from network.demo.departments import FIRST, NATION
+from network.demo.people import admin
+from network.domain import territories as verbs
+
+
+@stage("territories", label="Territoires", after=("administration",))
+def territories(world: World) -> None:
+    by = admin()
+    for number, department in enumerate(world.each(NATION if world.national else FIRST), 1):
+        verbs.create(
+            by=by,
+            code=department.code,
+            name=department.name,
+            association=f"Cultures du Cœur {department.name}",
+            country=department.country,
+            time_zone=department.time_zone,
+            departments=department.code if department.country == "FR" else "",
+            email=f"territoire-{department.code}@example.org",
+            phone=f"01 99 00 20 {number:02}" if department.country == "FR" else "",
+            address="1 place de la Culture",
+            opened_on=world.today - timedelta(days=365 * world.random.randint(3, 25)),
+        )
