@@ -7,9 +7,10 @@ def signed_paper(title: str) -> bytes:
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R /Lang (fr) >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font 6 0 R >> >>",
         b"<< /Length " + str(len(stream)).encode() + b" >>\nstream\n" + stream + b"\nendstream",
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+        b"<< /F1 5 0 R >>",
     ]
     paper, places = b"%PDF-1.7\n", []
     for number, body in enumerate(objects, 1):
