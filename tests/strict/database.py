@@ -4,42 +4,9 @@ Flushing would be refused by the triggers that protect the audit trail, and woul
 have written (root page, languages, collections): triggers are lifted around it, first rows are put back.
 """
 
-from contextlib import contextmanager
-
 import pytest
 
 FIRST_ROWS: dict[str, tuple[list[str], list[tuple]]] = {}
-
-
-def sqlite_guards(cursor) -> list[tuple[str, str]]:
-    cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND sql LIKE '%RAISE%'")
-    return cursor.fetchall()
-
-
-def postgres_guards(cursor) -> list[str]:
-    cursor.execute("SELECT DISTINCT tgrelid::regclass::text FROM pg_trigger WHERE NOT tgisinternal")
-    return [table for (table,) in cursor.fetchall()]
-
-
-@contextmanager
-def lifted_guards(connection):
-    """Triggers that refuse a change are away for a moment."""
-    with connection.cursor() as cursor:
-        if connection.vendor == "sqlite":
-            guards = sqlite_guards(cursor)
-            off = [f'DROP TRIGGER "{name}"' for name, _ in guards]
-            on = [sql for _, sql in guards]
-        else:
-            tables = postgres_guards(cursor)
-            off = [f"ALTER TABLE {table} DISABLE TRIGGER USER" for table in tables]
-            on = [f"ALTER TABLE {table} ENABLE TRIGGER USER" for table in tables]
-        for statement in off:
-            cursor.execute(statement)
-        try:
-            yield
-        finally:
-            for statement in on:
-                cursor.execute(statement)
 
 
 def remember(connection) -> None:
@@ -81,7 +48,9 @@ def flush(self) -> None:
     from django.db import connection
     from wagtail.models import Site
 
-    with lifted_guards(connection):
+    from common import append_only
+
+    with append_only.lifted():
         call_command("flush", verbosity=0, interactive=False, allow_cascade=True, inhibit_post_migrate=True)
         restore(connection)
     ContentType.objects.clear_cache()

@@ -1,0 +1,78 @@
+"""Public and account pages speak English too: no French sentence is left out of the catalogue, and it is compiled."""
+
+import ast
+import re
+
+import polib
+import pytest
+from django.utils import translation
+
+from tests.house.project import PROJECT, name, named
+
+CATALOGUE = PROJECT / "site/locale/en/LC_MESSAGES/django.po"
+# The workspace and the editor's screens are French only: see docs/adr/0013.
+FRENCH_ONLY = ("templates/network/", "templates/wagtailadmin/", "templates/pages/admin/", "templates/emails/team/")
+TRANSLATE = re.compile(r"{%\s*(?:translate|trans)\s+(\"[^\"]+\"|'[^']+')")
+BLOCK = re.compile(r"{%\s*blocktrans(?:late)?\b([^%]*)%}(.*?){%\s*endblocktrans(?:late)?\s*%}", re.DOTALL)
+GETTEXT = re.compile(r"(?:\b_|gettext|gettext_lazy)\(\s*\"((?:[^\"\\]|\\.)+)\"\s*\)")
+
+
+def sources() -> dict[str, str]:
+    """Each source string with a file where it stands."""
+    found: dict[str, str] = {}
+    code = named(".py", under="site/") + named(".py", under="network/")
+    for path in named(".html", ".txt", under="templates/") + code:
+        if not name(path).startswith(FRENCH_ONLY):
+            text = path.read_text("utf-8")
+            found |= {string: name(path) for string in strings(path.suffix, text)}
+    return found
+
+
+def strings(suffix: str, text: str) -> list[str]:
+    if suffix == ".py":
+        return [ast.literal_eval(f'"{each}"') for each in GETTEXT.findall(text)]
+    plain = [each[1:-1] for each in TRANSLATE.findall(text)]
+    return plain + [block_string(options, body) for options, body in BLOCK.findall(text)]
+
+
+def block_string(options: str, body: str) -> str:
+    """As Django's own extraction writes it: the singular, variables as %(name)s."""
+    text = re.split(r"{%\s*plural\s*%}", body)[0]
+    if "trimmed" in options:
+        text = " ".join(line.strip() for line in text.strip().splitlines())
+    return re.sub(r"{{\s*(\w+)\s*}}", r"%(\1)s", text.replace("%", "%%"))
+
+
+@pytest.fixture(scope="module")
+def catalogue():
+    return polib.pofile(str(CATALOGUE))
+
+
+def test_every_sentence_people_read_has_its_english(catalogue):
+    known = {entry.msgid for entry in catalogue if entry.msgstr or entry.msgstr_plural}
+    missing = {string: place for string, place in sources().items() if string not in known}
+    assert missing == {}
+
+
+def test_no_translation_is_uncertain_or_empty(catalogue):
+    assert [entry.msgid for entry in catalogue.fuzzy_entries()] == []
+    assert [entry.msgid for entry in catalogue.untranslated_entries()] == []
+
+
+def test_the_compiled_catalogue_is_the_written_one(catalogue):
+    compiled = polib.mofile(str(CATALOGUE.with_suffix(".mo")))
+    assert {e.msgid: (e.msgstr, e.msgstr_plural) for e in compiled} == {
+        e.msgid: (e.msgstr, e.msgstr_plural) for e in catalogue if not e.obsolete
+    }
+
+
+def test_placeholders_are_the_same_in_both_languages(catalogue):
+    mark = re.compile(r"%\((\w+)\)")
+    wrong = [e.msgid for e in catalogue if e.msgstr and set(mark.findall(e.msgid)) != set(mark.findall(e.msgstr))]
+    assert wrong == []
+
+
+def test_the_english_site_speaks_english(catalogue):
+    entry = next(e for e in catalogue if e.msgstr and e.msgstr != e.msgid and not e.msgctxt)
+    with translation.override("en"):
+        assert translation.gettext(entry.msgid) == entry.msgstr

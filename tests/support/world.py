@@ -1,0 +1,87 @@
+"""A small network with one person per role, made by the verbs: what consistency tests and journeys walk in."""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from accounts.models import User
+from accounts.roles import ROLES, Scope
+from network.domain import conventions, invitations, organisations, people, territories, venues, volunteers
+from network.models import Membership, Partner, Structure, Territory
+
+PASSWORD = "une phrase pour les essais"
+PLACE = {"postcode": "93200", "commune": "Saint-Denis", "address": "1 rue de l’Essai"}
+
+
+@dataclass
+class SmallNetwork:
+    territory: Territory
+    structure: Structure
+    partner: Partner
+    people: dict[str, User] = field(default_factory=dict)
+    memberships: dict[str, Membership] = field(default_factory=dict)
+
+    def target(self, scope: Scope):
+        return {
+            Scope.NATION: None,
+            Scope.TERRITORY: self.territory,
+            Scope.STRUCTURE: self.structure,
+            Scope.PARTNER: self.partner,
+        }[scope]
+
+
+def organisation(model, territory, name: str, **fields):
+    return organisations.create(by=None, model=model, territory=territory, name=name, **(PLACE | fields))
+
+
+def build() -> SmallNetwork:
+    territory = territories.create(
+        by=None, code="93", name="Seine-Saint-Denis", association="CdC 93", email="cdc93@example.org", departments="93"
+    )
+    world = SmallNetwork(
+        territory,
+        organisation(Structure, territory, "Centre social des Essais", kind="social-centre"),
+        organisation(Partner, territory, "Théâtre des Essais", kind="theatre"),
+    )
+    for slug, role in ROLES.items():
+        user = User.objects.create_user(f"{slug}@example.org", PASSWORD, first_name="Personne", last_name=slug)
+        world.people[slug] = user
+        world.memberships[slug] = people.add_member(by=None, user=user, target=world.target(role.scope), role=slug)
+    return world
+
+
+def furnish(world: SmallNetwork) -> dict[str, object]:
+    """One of each thing an address may name."""
+    by, today = world.people["national-admin"], date.today()  # noqa: DTZ011  (any day will do)
+    invitation, token = invitations.invite(by=by, target=world.structure, role="referent", email="invitee@example.org")
+    return {
+        "structure": world.structure,
+        "other_structure": organisation(Structure, world.territory, "Maison de quartier", kind="ccas"),
+        "partner": world.partner,
+        "other_partner": organisation(Partner, world.territory, "Cinéma des Essais", kind="cinema"),
+        "venue": venues.add(by=by, partner=world.partner, name="Grande salle", **PLACE),
+        "convention": conventions.draft(
+            by=by, territory=world.territory, structure=world.structure, starts_on=today - timedelta(days=1)
+        ),
+        "volunteer": volunteers.add(
+            by=by, territory=world.territory, first_name="Une", last_name="Bénévole", email="benevole@example.org"
+        ),
+        "invitation": invitation,
+        "token": token,
+    }
+
+
+def addresses(world: SmallNetwork) -> list[tuple[str, dict]]:
+    """What to write in the place of an argument, by the beginning of the address."""
+    things = furnish(world)
+    pk = {name: getattr(thing, "pk", thing) for name, thing in things.items()}
+    return [
+        ("espace/structures/", {"pk": pk["structure"], "other": pk["other_structure"]}),
+        ("espace/partenaires/", {"pk": pk["partner"], "other": pk["other_partner"], "venue": pk["venue"]}),
+        ("espace/territoires/", {"code": world.territory.code}),
+        ("espace/conventions/", {"pk": pk["convention"], "address": f"structure-{pk['structure']}"}),
+        ("espace/benevoles/", {"pk": pk["volunteer"], "name": "end"}),
+        ("espace/equipe/", {"address": f"structure-{pk['structure']}"}),
+        ("espace/personnes/", {"pk": world.memberships["referent"].pk}),
+        ("espace/invitations/", {"pk": pk["invitation"]}),
+        ("invitation/", {"token": pk["token"]}),
+    ]
