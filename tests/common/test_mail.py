@@ -78,6 +78,13 @@ def test_a_sent_message_is_never_sent_again(server):
     assert len(server.messages) == 1
 
 
+def test_what_was_sent_is_not_kept(server):
+    """An invitation's secret must not outlive its sending."""
+    write()
+    outbox.deliver(OutgoingMail.objects.get().pk)
+    assert bytes(OutgoingMail.objects.get().raw) == b""
+
+
 def test_each_recipient_has_a_message_of_their_own(server):
     message = EmailMultiAlternatives("Réunion", "Mardi", to=["a@example.org"], bcc=["b@example.org"])
     message.send()

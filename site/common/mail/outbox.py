@@ -61,7 +61,8 @@ def deliver(pk: int) -> bool:
         get_connection(**settings.MAIL_TRANSPORT).send_messages([StoredMessage(row)])
     except Exception as error:  # any transport may fail in its own way; the row waits for the next try
         return failed(row, row.tries + 1, error)
-    OutgoingMail.objects.filter(pk=pk).update(sent_at=timezone.now(), last_error="")
+    # Emptied once sent: a message may carry a link that opens something.
+    OutgoingMail.objects.filter(pk=pk).update(sent_at=timezone.now(), last_error="", raw=b"")
     return True
 
 
