@@ -311,7 +311,10 @@ LOGGING = {
     "formatters": {"json": {"()": "common.logs.JsonFormatter"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
     "root": {"handlers": ["stderr"], "level": env("LOG_LEVEL", default="INFO")},
-    "loggers": {"django.server": {"handlers": ["stderr"], "propagate": False}},
+    "loggers": {
+        "django.server": {"handlers": ["stderr"], "propagate": False},
+        "wagtail": {"level": "WARNING"},  # page by page, what its own history already keeps
+    },
 }
 METRICS_TOKEN = env("METRICS_TOKEN", default="")
 watching.report_errors_to(env("SENTRY_DSN", default=""), MODE)
