@@ -28,7 +28,9 @@ FRAME = (
 def motif_for(words: str) -> str:
     """A motif's own name, or the one that goes with a word of the field (« Théâtre », « Lecture »); else ""."""
     slug = slugify(words)
-    return slug if slug in MOTIFS else next((motif for word, motif in WORDS.items() if word in slug), "")
+    if slug in MOTIFS:
+        return slug
+    return WORDS.get(max((word for word in WORDS if word in slug), key=len, default=""), "")
 
 
 @lru_cache(maxsize=1024)

@@ -1,4 +1,4 @@
-"""Which motif goes with a word of the field. The first word found in the slug wins: narrow before wide."""
+"""Which motif goes with a word of the field. The longest word found wins."""
 
 WORDS = {
     "theatre": "masks", "mime": "masks", "marionnette": "masks", "masque": "masks",

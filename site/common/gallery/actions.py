@@ -21,7 +21,7 @@ def icons():
 ACTIONS = Section(
     "actions",
     "Agir",
-    "Une seule action principale par écran ; les autres sont discrètes.",
+    "Une seule action principale par écran ; les autres sont discrètes.",
     (
         Example(
             "button",

@@ -7,14 +7,14 @@ LONG = "Une représentation en langue des signes française, suivie d’une renc
 CARDS = Section(
     "cartes",
     "Cartes et billets",
-    "Une carte porte la couleur de sa salle ; un billet porte sa date.",
+    "Une carte porte la couleur de sa salle ; un billet porte sa date.",
     (
         Example(
             "card",
             "avec un dessin",
             '{% illustration "photolangage" room="publie" motif="photo" as picture %}'
             '{% card "Le photolangage" href="#cartes" picture=picture room="publie" tags="Avant|30 min" '
-            'meta="6 à 12 personnes · aucun écrit" %}Choisir une image pour dire ce que le mot « théâtre » évoque.{% endcard %}',
+            'meta="6 à 12 personnes · aucun écrit" %}Choisir une image pour dire ce que le mot « théâtre » évoque.{% endcard %}',
         ),
         Example(
             "card",
@@ -106,15 +106,15 @@ NOTICES = Section(
         Example(
             "accordion",
             "questions, la première ouverte",
-            '<div>{% accordion "Qui peut réserver ?" open=True name="faq" %}<p>Les référents des structures adhérentes.</p>{% endaccordion %}'
-            '{% accordion "Et si personne ne vient ?" name="faq" %}<p>Prévenez dès que possible : la place servira.</p>{% endaccordion %}</div>',
+            '<div>{% accordion "Qui peut réserver ?" open=True name="faq" %}<p>Les référents des structures adhérentes.</p>{% endaccordion %}'
+            '{% accordion "Et si personne ne vient ?" name="faq" %}<p>Prévenez dès que possible : la place servira.</p>{% endaccordion %}</div>',
             wide=True,
         ),
         Example(
             "dialog",
             "fermé, avec son bouton",
             '{% button "Annuler la réservation" kind="danger" href="#messages" data_dialog="sample-dialog" %}'
-            '{% dialog "sample-dialog" "Annuler la réservation ?" %}<p>Les quatre places seront proposées à la liste d’attente.</p>'
+            '{% dialog "sample-dialog" "Annuler la réservation ?" %}<p>Les quatre places seront proposées à la liste d’attente.</p>'
             '{% form_actions %}{% button "Oui, annuler" kind="danger" href="#messages" %}{% endform_actions %}{% enddialog %}',
         ),
     ),
@@ -123,7 +123,7 @@ NOTICES = Section(
 VOICES = Section(
     "voix",
     "Voix",
-    "Un témoignage a deux voix : la personne accompagnée et la professionnelle.",
+    "Un témoignage a deux voix : la personne accompagnée et la professionnelle.",
     (
         Example(
             "quote",

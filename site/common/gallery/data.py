@@ -46,7 +46,7 @@ def story():
 TABLES = Section(
     "tableaux",
     "Tableaux",
-    "Une légende toujours ; sur un téléphone, une fiche par ligne.",
+    "Une légende toujours ; sur un téléphone, une fiche par ligne.",
     (
         Example(
             "table",

@@ -22,7 +22,7 @@ NAMES = {
 FIELDS = Section(
     "champs",
     "Champs",
-    "Libellé, aide, erreur, saisie : toujours dans cet ordre.",
+    "Libellé, aide, erreur, saisie : toujours dans cet ordre.",
     (
         *(Example("field", label, f"{{% field form.{name} %}}", sample_form.empty) for name, label in NAMES.items()),
         Example("field", "texte, libellé caché", "{% field form.name hide_label=True %}", sample_form.filled),

@@ -31,7 +31,7 @@ FOUNDATIONS = Section(
 PICTURES = Section(
     "dessins",
     "Dessins",
-    "Dessinés à partir du contenu : deux cartes n’ont jamais la même image.",
+    "Dessinés à partir du contenu : deux cartes n’ont jamais la même image.",
     (
         Example(
             "illustration",

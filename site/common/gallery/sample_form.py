@@ -29,7 +29,7 @@ class SampleForm(forms.Form):
     )
     message = forms.CharField(label="Message", required=False, widget=forms.Textarea(attrs={"rows": 4}))
     contact = forms.ChoiceField(
-        label="Comment vous répondre ?",
+        label="Comment vous répondre ?",
         choices=[("mail", "Par courriel"), ("phone", "Par téléphone")],
         widget=forms.RadioSelect,
     )
@@ -72,6 +72,6 @@ def disabled():
 def filters():
     class FilterForm(forms.Form):
         place = forms.CharField(label="Où ?", required=False)
-        art = forms.ChoiceField(label="Quoi ?", choices=[("", "Tout"), ("theatre", "Théâtre")], required=False)
+        art = forms.ChoiceField(label="Quoi ?", choices=[("", "Tout"), ("theatre", "Théâtre")], required=False)
 
     return {"form": FilterForm(prefix="filter")}

@@ -7,9 +7,6 @@ from django.utils.translation import ngettext
 
 from common.ui.base import draw, query, register
 
-BAR = 400  # the longest bar, in the drawing's units
-ROW = 54  # a label and its bar
-
 
 @register.simple_block_tag
 def table(content, caption, *, hide_caption=False, stacked=True, id=""):
@@ -100,16 +97,5 @@ def calendar(month, events, *, today=None, before="", after="", room=""):
 def bar_chart(title, series, *, unit="", source="", room=""):
     """Amounts side by side, drawn on the server, with the table one press away. `series`: pairs (label, number)."""
     top = max((value for _label, value in series), default=0) or 1
-    bars = [
-        {"label": label, "value": value, "width": round(BAR * value / top, 1), "y": i * ROW, "text": i * ROW + 16}
-        for i, (label, value) in enumerate(series)
-    ]
-    return {
-        "title": title,
-        "bars": bars,
-        "unit": unit,
-        "source": source,
-        "room": room,
-        "track": BAR,
-        "height": len(bars) * ROW,
-    }
+    bars = [{"label": label, "value": value, "share": round(100 * value / top)} for label, value in series]
+    return {"title": title, "bars": bars, "unit": unit, "source": source, "room": room}

@@ -48,11 +48,17 @@ def error_summary(*given):
         for form in getattr(one, "forms", [one]):
             lines += [(error, "") for error in form.non_field_errors()]
             for bound in form:
-                target = first_control(bound)
-                lines += [(f"{bound.label} : {error}" if bound.label else error, target) for error in bound.errors]
+                lines += [(said(bound.label, error), first_control(bound)) for error in bound.errors]
         if hasattr(one, "non_form_errors"):
             lines += [(error, "") for error in one.non_form_errors()]
     return {"lines": lines}
+
+
+def said(label, error) -> str:
+    """The label and what is wrong with it, in one sentence."""
+    if not label:
+        return str(error)
+    return f"{label} {error}" if str(label).endswith((".", "?", "!")) else f"{label}\u00a0: {error}"
 
 
 def first_control(bound) -> str:
