@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from django.db.models import Count, Q
 
 from common.models import Place
+from network.domain.duplicates import plain as fold
 from network.models import Partner, Structure, Territory
 from network.validators import POSTCODES
 from pages.regions import ABROAD, REGION_OF, department_of
-from pages.words import fold
+
 
 DEPARTMENT = re.compile(r"(0[1-9]|[1-9]\d|2[AB]|97[1-46])", re.IGNORECASE)
 

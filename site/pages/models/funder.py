@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Prefetch
+from django.utils.translation import get_language
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Page
 
@@ -51,6 +52,10 @@ class Funder(models.Model):
 
     def __str__(self):
         return self.name
+
+    @property
+    def shown_purpose(self) -> str:
+        return (self.purpose_en if get_language() == "en" else "") or self.purpose
 
     @property
     def monogram(self) -> str:

@@ -59,9 +59,10 @@ def territory_pages(locale_id: int) -> list:
     return list(rows.select_related("territory").defer_streamfields().order_by("title"))
 
 
-def territory_index(locale_id: int):
-    return _model("TerritoryIndexPage").objects.live().filter(locale_id=locale_id).first()
+def first(model: str, locale_id: int):
+    """The page of a kind of which a site has one: list of news, list of territories…"""
+    return _model(model).objects.live().filter(locale_id=locale_id).order_by("path").first()
 
 
 def contact_page(locale_id: int):
-    return _model("ContactPage").objects.live().filter(locale_id=locale_id).first()
+    return first("ContactPage", locale_id)

@@ -34,7 +34,7 @@ class TerritoryIndexPage(BodyPage):
             "asked": asked,
             "answer": find(asked, pages) if asked else None,
             "regions": grouped_by_region(pages),
-            "territory_count": len(pages),
+            "contact_page": queries.contact_page(self.locale_id),
         }
 
 
@@ -132,4 +132,12 @@ class TeamMember(Orderable):
         verbose_name_plural = "membres de l’équipe"
 
     def __str__(self):
+        return self.title
+
+    @property
+    def title(self) -> str:
         return self.name or self.role
+
+    @property
+    def note(self) -> str:
+        return self.role if self.name else ""

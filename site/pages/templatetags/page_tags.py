@@ -9,9 +9,13 @@ from django.utils.safestring import mark_safe
 from wagtail.images.models import Filter
 
 from common.brand import brand_for
+from common.ui.pictures import illustration
 from pages import structured
 
 register = template.Library()
+OG_LOCALES = {"fr": "fr_FR", "en": "en_GB"}
+CARD = "fill-480x270 fill-960x540"
+WIDE = "fill-640x360 fill-1200x675"
 
 
 @register.inclusion_tag("pages/parts/head.html", takes_context=True)
@@ -25,6 +29,8 @@ def page_head(context, page):
         "address": page.get_full_url(request),
         "alternates": alternates(page, request),
         "picture": picture.get_rendition("fill-1200x630|format-jpeg").full_url if picture else "",
+        "locale": OG_LOCALES.get(page.locale.language_code, page.locale.language_code),
+        "kind": "article" if hasattr(page, "date") else "website",
         "description": page.description,
         "hidden": page.hidden_from_engines or getattr(request, "is_preview", False),
     }
@@ -50,6 +56,20 @@ def trail(context, page):
     """From the home to this page: (title, address) pairs, the last without an address."""
     request = context["request"]
     return [*((each.title, each.get_url(request)) for each in page.trail), (page.title, "")]
+
+
+@register.simple_tag
+def page_picture(page, *, wide=False, eager=False):
+    """The page's picture, or a drawing of its own: the same page always wears the same one. Decorative."""
+    if page.share_picture:
+        sizes = "(min-width: 60rem) 36rem, 100vw" if wide else "(min-width: 60rem) 24rem, 100vw"
+        return picture(page.share_picture, WIDE if wide else CARD, sizes=sizes, eager=eager)
+    return illustration(page.translation_key, room=getattr(page, "room", ""), motif=getattr(page, "motif", ""))
+
+
+@register.simple_tag
+def rendition_url(image, spec):
+    return image.get_rendition(spec).url
 
 
 @register.simple_tag
