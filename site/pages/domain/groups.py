@@ -92,7 +92,13 @@ def wanted_groups(user) -> set[int]:
         elif role.scope is Scope.TERRITORY and desk:
             pks |= {desk.writers_id} if May.WRITE_PAGES in role.may else set()
             pks |= {desk.reviewers_id} if May.REVIEW_PAGES in role.may else set()
-    return pks | set(Group.objects.filter(name__in=names).values_list("pk", flat=True))
+    return pks | {group.pk for name, group in existing_national_groups(names).items() if name in names}
+
+
+def existing_national_groups(names: set) -> dict[str, Group]:
+    """The first person of the nation comes before the first page: the groups are made when they are asked for."""
+    found = {group.name: group for group in Group.objects.filter(name__in=names)}
+    return found if len(found) == len(names) else national_groups()
 
 
 def managed_groups():

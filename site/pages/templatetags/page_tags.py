@@ -64,7 +64,7 @@ def page_picture(page, *, wide=False, eager=False):
     if page.share_picture:
         sizes = "(min-width: 60rem) 36rem, 100vw" if wide else "(min-width: 60rem) 24rem, 100vw"
         return picture(page.share_picture, WIDE if wide else CARD, sizes=sizes, eager=eager)
-    return illustration(page.translation_key, room=getattr(page, "room", ""), motif=getattr(page, "motif", ""))
+    return illustration(page.translation_key, room=getattr(page, "room", ""), motif=page.title)
 
 
 @register.simple_tag

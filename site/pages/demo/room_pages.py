@@ -1,0 +1,187 @@
+"""The four rooms, before and beside what they hold."""
+
+from pages.demo.build import action, figures, link, note, points, put, questions, text, title
+from pages.enums import Room
+from pages.models import SectionPage
+
+EFFECTS = (
+    "<b>Bouger</b> : prendre un bus inconnu, quitter son quartier, revenir avec un trajet de plus dans la tête.",
+    "<b>Se relier</b> : partager un moment avec ses enfants, un voisin, un groupe.",
+    "<b>Se sentir à sa place</b> : entrer dans un lieu que l’on croyait réservé à d’autres.",
+    "<b>Prendre soin de soi</b> : se préparer, s’habiller, s’accorder une soirée.",
+    "<b>Découvrir et juger</b> : aimer, ne pas aimer, savoir le dire.",
+)
+
+
+def make(home, *, by, reviewed, made) -> dict:
+    common = {"by": by, **reviewed}
+    return {
+        "resources": resources(home, common),
+        "outings": outings(home, common),
+        "training": training(home, common),
+        "observatory": observatory(home, common),
+    }
+
+
+def resources(home, common):
+    return put(
+        home,
+        SectionPage,
+        title="Ressources",
+        slug="ressources",
+        room=Room.PUBLISHED,
+        summary="Des outils simples pour préparer une sortie, l’accompagner et en reparler. Faits par des équipes sociales, pour elles.",
+        body=[
+            title("Avant, pendant, après"),
+            text(
+                "Une place offerte ne suffit pas toujours à donner envie. Ce qui change tout, c’est le moment où l’on en "
+                "parle avant : à quoi ça ressemble, comment on y va, ce que l’on a le droit de ne pas aimer.",
+                "Le catalogue des techniques d’animation rassemble des activités courtes, sans matériel compliqué, "
+                "classées par moment, par durée et par taille de groupe.",
+            ),
+            points(
+                "<b>Le catalogue des techniques</b> : une fiche par activité, à imprimer ou à garder sur le téléphone.",
+                "<b>Le guide des parcours</b> : d’un atelier couture à un parcours sur le costume de scène, pas à pas.",
+                "<b>Le bulletin des familles</b> : une sélection de sorties par âge, en grands caractères.",
+                "<b>Les kits</b> : communiquer, accueillir un ou une bénévole, rencontrer un partenaire.",
+            ),
+            note(
+                "Le catalogue en ligne ouvre bientôt sur cette page. D’ici là, l’équipe de votre territoire vous envoie "
+                "les fiches et vient les essayer avec vous.",
+                heading="Ce qui arrive",
+            ),
+        ],
+        **common,
+    )
+
+
+def outings(home, common):
+    return put(
+        home,
+        SectionPage,
+        title="Sorties",
+        slug="sorties",
+        room=Room.RESERVED,
+        summary="Des invitations pour le théâtre, le musée, le stade ou la forêt, réservées avec la structure qui vous accompagne.",
+        body=[
+            title("Comment obtenir une place ?"),
+            text(
+                "Les invitations passent par une structure : un centre social, un foyer, un service social de la ville "
+                "ou du département, une mission locale… Une personne référente regarde l’offre avec vous et réserve à "
+                "votre nom de groupe, jamais au vôtre.",
+            ),
+            questions(
+                (
+                    "Je suis déjà accompagné·e par une structure",
+                    "Demandez-lui si elle tient une permanence « Cultures du Cœur ». Si oui, venez avec vos envies ; "
+                    "sinon, montrez-lui cette page.",
+                ),
+                (
+                    "Je n’ai pas de structure près de chez moi",
+                    "Écrivez-nous avec votre code postal : l’association de votre territoire connaît les permanences "
+                    "ouvertes à tout le monde.",
+                ),
+                (
+                    "Est-ce que je dois donner mes papiers ou mes revenus ?",
+                    "Non. Nous comptons des personnes et des catégories, nous n’enregistrons aucun nom de bénéficiaire.",
+                ),
+                (
+                    "Puis-je venir avec quelqu’un ?",
+                    "Souvent, oui : un enfant, une amie, un voisin. Inviter quelqu’un fait partie du plaisir.",
+                ),
+            ),
+            title("Une sortie travaille bien plus que la culture"),
+            points(*EFFECTS),
+            note(
+                "La réservation en ligne ouvre bientôt ici, pour les structures. Les codes de consultation permettront à "
+                "chacun de regarder l’offre sans compte.",
+                heading="Ce qui arrive",
+            ),
+        ],
+        **common,
+    )
+
+
+def training(home, common):
+    return put(
+        home,
+        SectionPage,
+        title="Formations",
+        slug="formations",
+        room=Room.LEARNED,
+        summary="Apprendre à faire de la culture un outil d’accompagnement : pour les équipes sociales, sur place ou à distance.",
+        body=[
+            text(
+                "Proposer un spectacle à quelqu’un qui a mille autres soucis, monter un projet avec un musée, parler d’une "
+                "œuvre sans être spécialiste : cela s’apprend. Les sessions partent de vos situations de travail.",
+            ),
+            figures(
+                "rapport d’activité 2021",
+                ("6", "sessions de formation"),
+                ("50", "stagiaires formés"),
+                ("60 %", "de prestations en plus par rapport à 2020"),
+            ),
+            title("Ce que l’on y travaille"),
+            points(
+                "Donner sa place à la médiation culturelle dans un projet d’accompagnement.",
+                "Construire une action avec un lieu, de la première rencontre au bilan.",
+                "Donner envie, à une personne comme à un groupe, et faire participer.",
+                "Évaluer ce qu’une sortie a changé, sans questionnaire pesant.",
+            ),
+            note(
+                "L’organisme est certifié Qualiopi pour ses actions de formation. Le calendrier et l’inscription en ligne "
+                "ouvrent bientôt ; écrivez-nous pour une session dans votre équipe.",
+                heading="S’inscrire",
+            ),
+            action(
+                "Une session pour votre équipe ?",
+                "Dites-nous où vous êtes et combien vous êtes.",
+                link("Nous écrire", "/contact/?sujet=training"),
+            ),
+        ],
+        **common,
+    )
+
+
+def observatory(home, common):
+    return put(
+        home,
+        SectionPage,
+        title="Observatoire",
+        slug="observatoire",
+        room=Room.LIVED,
+        summary="Depuis 2017, un lieu de recherche et d’action sur la médiation culturelle dans le champ social.",
+        body=[
+            text(
+                "Que se passe-t-il quand une assistante sociale et un musée travaillent ensemble ? L’observatoire "
+                "recueille des expériences, les met en mots et en images, et les rend utilisables ailleurs. Une "
+                "attention particulière va aux quartiers prioritaires, où naissent beaucoup de ces actions.",
+            ),
+            title("Ce que l’on y lira"),
+            points(
+                "<b>Le petit Observatoire illustré</b> : un livret par question, où le dessin et le texte avancent ensemble.",
+                "<b>Les entretiens filmés</b> : artistes, travailleuses sociales, chercheurs, avec leur transcription.",
+                "<b>Paroles d’acteurs</b> : le récit d’un projet, de ce qui a marché et de ce qui a résisté.",
+                "<b>L’abécédaire</b> : les mots de la médiation, leur sens, leurs limites.",
+            ),
+            said_by_field(),
+            note(
+                "Les collections arrivent sur cette page au fil des mois. Étudiant·es, chercheur·ses, élu·es : "
+                "dites-nous ce que vous cherchez.",
+                heading="Ce qui arrive",
+            ),
+            action("Un travail en cours ?", "", link("Écrire à l’observatoire", "/contact/?sujet=press")),
+        ],
+        **common,
+    )
+
+
+def said_by_field():
+    return (
+        "quote",
+        {
+            "text": "On a cessé de demander si la culture était prioritaire. On a demandé aux gens ce qui leur ferait du bien cette semaine.",
+            "who": "une cheffe de service",
+            "where": "pension de famille, récit fictif de démonstration",
+        },
+    )
