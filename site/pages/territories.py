@@ -11,7 +11,6 @@ from network.models import Partner, Structure, Territory
 from network.validators import POSTCODES
 from pages.regions import ABROAD, REGION_OF, department_of
 
-
 DEPARTMENT = re.compile(r"(0[1-9]|[1-9]\d|2[AB]|97[1-46])", re.IGNORECASE)
 
 

@@ -59,10 +59,25 @@ DOORS = (
     ),
 )
 STEPS = (
-    ("structure", "You support people: a regular slot in your place", "Community centre, shelter, social service, youth centre: one agreement, one contact person, and outings become part of your work.", "Become a partner structure"),
-    ("partner", "You run a stage, a museum, a stadium: meet a new audience", "You decide how many tickets and when. We find the people and tell you who is coming.", "Become a partner venue"),
-    ("places", "You want to give tickets", "Companies, foundations, local authorities: your seats go to people who would not have had them.", "Give tickets"),
-)  # fmt: skip
+    (
+        "structure",
+        "You support people: a regular slot in your place",
+        "Community centre, shelter, social service, youth centre: one agreement, one contact person, and outings become part of your work.",
+        "Become a partner structure",
+    ),
+    (
+        "partner",
+        "You run a stage, a museum, a stadium: meet a new audience",
+        "You decide how many tickets and when. We find the people and tell you who is coming.",
+        "Become a partner venue",
+    ),
+    (
+        "places",
+        "You want to give tickets",
+        "Companies, foundations, local authorities: your seats go to people who would not have had them.",
+        "Give tickets",
+    ),
+)
 PART = {
     "title": "Take part",
     "summary": "Support, welcome, give: three ways to open one more door.",

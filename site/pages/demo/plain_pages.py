@@ -1,6 +1,6 @@
 """Legal notice, personal data, accessibility: what the law asks, in words people read."""
 
-from pages.demo.build import link, action, note, points, put, table, text, title
+from pages.demo.build import action, link, note, points, put, table, text, title
 
 KEPT = """Ce que nous gardons | Pourquoi | Combien de temps
 Compte d’une personne du réseau (nom, courriel, téléphone professionnel) | Se connecter, être jointe | Tant que le compte sert, puis effacé
