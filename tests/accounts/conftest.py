@@ -1,0 +1,78 @@
+"""People who sign in."""
+
+import re
+from types import SimpleNamespace
+
+import pytest
+
+PASSWORD = "une phrase pour tester"
+
+
+@pytest.fixture
+def make_person(db):
+    from accounts.domain.people import create_person
+
+    def make(email="referente@example.org", **fields):
+        return create_person(by=None, email=email, verified=True, **{"password": PASSWORD} | fields)
+
+    return make
+
+
+@pytest.fixture
+def person(make_person):
+    return make_person(first_name="Camille", last_name="Référente", phone="01 99 00 12 12")
+
+
+@pytest.fixture
+def technician(make_person):
+    """An account that always needs a second factor."""
+    person = make_person("technique@example.org")
+    person.is_superuser = True
+    person.save()
+    return person
+
+
+@pytest.fixture
+def sign_in(client):
+    """Through the form, as people do: the session remembers how."""
+
+    def come_in(person, **more):
+        return client.post("/compte/connexion/", {"login": person.email, "password": PASSWORD} | more)
+
+    return come_in
+
+
+@pytest.fixture
+def code_in():
+    def read(message) -> str:
+        return re.search(r"^\d{6}$", message.body, re.MULTILINE)[0]
+
+    return read
+
+
+@pytest.fixture
+def app_code():
+    """What the application on the phone would show for this secret."""
+    from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
+
+    def show(secret: str) -> str:
+        counter = next(iter(yield_hotp_counters_from_time()))
+        return format_hotp_value(hotp_value(secret, counter))
+
+    return show
+
+
+@pytest.fixture
+def with_role(monkeypatch):
+    """Gives whoever is signed in these roles, as the room of organisations does with real memberships."""
+
+    def give(*roles):
+        from network import middleware
+
+        memberships = tuple(
+            SimpleNamespace(described_role=role, pk=None, target=None, organisation="nation") for role in roles
+        )
+        acting = SimpleNamespace(choices=memberships, label="", membership=None)
+        monkeypatch.setattr(middleware, "of_request", lambda request: acting)
+
+    return give
