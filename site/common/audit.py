@@ -39,7 +39,7 @@ def entry(*, by, verb: str, obj: models.Model, before: dict | None = None, **fac
     now = snapshot(obj)
     was = before or {}
     changed = {name for name in now if was.get(name) != now[name]} if before is not None else set(now)
-    personal = changed & personal_columns(type(obj))
+    personal = changed & personal_columns(obj._meta.model)  # `request.user` is a lazy object
     plain = changed - personal
     return AuditEntry(
         actor_id=getattr(by, "pk", None),

@@ -2,6 +2,7 @@
 
 from django.templatetags.static import static
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from common.ui.base import attributes, classes, draw, pairs, query, register
 
@@ -12,7 +13,7 @@ FLIPPED = {"arrow", "back", "next", "logout", "external", "login"}
 def icon(name, label=""):
     """A drawing of the sprite icons.svg, in the colour and size of the text. Alone, it needs a label."""
     kind = "icon icon-flip" if name in FLIPPED else "icon"
-    named = format_html('role="img" aria-label="{}"', label) if label else format_html('aria-hidden="true"')
+    named = format_html('role="img" aria-label="{}"', label) if label else SafeString('aria-hidden="true"')
     return format_html('<svg class="{}" {}><use href="{}#{}"/></svg>', kind, named, static("icons.svg"), name)
 
 
