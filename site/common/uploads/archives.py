@@ -13,6 +13,7 @@ MAX_MEMBERS = 5_000
 MAX_OPENED = 300 * 2**20
 MAX_RATIO = 200  # honest text compresses 20 to 50 times, a bomb a thousand
 RATIO_FROM = 10 * 2**20  # small members may be as repetitive as they like
+BROKEN = (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError, OSError, ValueError, KeyError)
 RUNS_CODE = ("vbaProject.bin", "Basic/")
 PROGRAMS = (".exe", ".com", ".bat", ".cmd", ".js", ".vbs", ".ps1", ".scr", ".msi", ".jar", ".html", ".htm", ".svg")
 
@@ -24,7 +25,7 @@ def check_archive(file: File, kind: Kind) -> None:
             check_weight(members)
             check_members(members, kind)
             check_flavour(archive, members, kind)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError, OSError, ValueError) as error:
+    except BROKEN as error:
         raise Refused(_("Ce fichier est abîmé ou protégé par un mot de passe."), code="broken") from error
 
 
@@ -39,7 +40,7 @@ def check_weight(members: list[zipfile.ZipInfo]) -> None:
 def check_members(members: list[zipfile.ZipInfo], kind: Kind) -> None:
     for member in members:
         path = PurePosixPath(member.filename.replace("\\", "/"))
-        if path.is_absolute() or ".." in path.parts or ":" in path.parts[0:1]:
+        if path.is_absolute() or ".." in path.parts or ":" in member.filename:
             raise Refused(_("Cette archive contient des chemins dangereux : elle est refusée."), code="path")
         if member.flag_bits & 0x1:
             raise Refused(_("Ce fichier est protégé par un mot de passe."), code="broken")
