@@ -1,6 +1,6 @@
 # `make` lists what there is. Everything is installed into .venv, nothing outside this folder is touched.
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench demo fix lock
+.PHONY: help run test check newest bench demo fix lock
 SHELL := /bin/bash
 
 PYTHON ?= python3
@@ -22,6 +22,9 @@ test: .venv/dev ## the whole suite, on SQLite, then on PostgreSQL where there is
 
 check: .venv/dev ## format, lint, floors, migrations, templates, translations, production settings
 	@tests/check
+
+newest: .venv/dev ## the suite on the newest Django (may warn)
+	@tests/newest
 
 bench: .venv/dev ## the measures: a table, and bench.json
 	@python -m tests.bench $(ARGS)

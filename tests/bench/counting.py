@@ -1,0 +1,21 @@
+"""How much is in a place: rows per main model."""
+
+import json
+
+import django
+
+django.setup()
+
+from accounts.models import User  # noqa: E402
+from network.models import Membership, Partner, Structure, Territory  # noqa: E402
+
+MODELS = {
+    "territories": Territory,
+    "structures": Structure,
+    "partners": Partner,
+    "people": User,
+    "memberships": Membership,
+}
+
+if __name__ == "__main__":
+    print(json.dumps({name: model.objects.count() for name, model in MODELS.items()}))
