@@ -91,7 +91,7 @@ def first_view(place: Place, known: dict) -> list[dict]:
 
 
 def needed(port: int, html: str) -> dict[str, int]:
-    """What the browser asks for before a click, photographs left out: styles, drawings, scripts and what they import."""
+    """What the browser asks for before a click, photographs left out: styles, drawings, scripts, what they import."""
     found: dict[str, int] = {}
     queue = re.findall(r"(?:href|src)=\"(/(?:static/[^\"#]+|theme\.css[^\"#]*))", html)
     while queue:
