@@ -53,9 +53,7 @@ def of_nation(on: date | None = None) -> Figures:
 
 def counted(day: date, pks: list[int]):
     ending = Q(state__in=ConventionState.in_force(), ends_on__lte=add_months(day, ENDING_MONTHS))
-    yield tally(
-        Structure.objects.open(), pks, structures=Q(), in_priority_districts=Q(in_priority_district=True)
-    )
+    yield tally(Structure.objects.open(), pks, structures=Q(), in_priority_districts=Q(in_priority_district=True))
     yield tally(Partner.objects.open(), pks, partners=Q())
     yield tally(
         Convention.objects.all(),

@@ -33,7 +33,7 @@ def partner(territory):
 
 
 @pytest.fixture
-def act():
+def act(db):
     """`act("referent", structure)`: somebody new who acts so."""
 
     def make(role, target=None):

@@ -49,14 +49,14 @@ def test_a_postcode_is_made_regular(typed, country, kept):
 
 @pytest.mark.parametrize(("code", "country"), [("932", "FR"), ("H2X 1Y4", "FR"), ("93200", "CA"), ("D2X 1Y4", "CA")])
 def test_a_postcode_of_another_country_is_refused(code, country):
-    with pytest.raises(ValidationError, match="code postal n’est pas valide .exemple"):
+    with pytest.raises(ValidationError, match="code postal n’est pas valide"):
         validators.validate_postcode(code, country)
 
 
 def test_without_a_country_any_postcode_of_the_network_will_do():
     validators.validate_postcode("93200")
     validators.validate_postcode("h2x 1y4")
-    with pytest.raises(ValidationError, match="Ce code postal n’est pas valide\\."):
+    with pytest.raises(ValidationError, match="Ce code postal n’est pas valide"):
         validators.validate_postcode("nowhere")
 
 
