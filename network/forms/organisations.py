@@ -55,6 +55,7 @@ class OrganisationForm(OfModel):
             self.fields["territory"].queryset = Territory.objects.open()
             self.order_fields(["territory"])
         self.territory = instance.territory if instance else acting.territory
+        self.fields["kind"].choices = [("", "Choisir…"), *self.model._meta.get_field("kind").choices]
 
     def values(self) -> dict:
         return {name: value for name, value in self.cleaned_data.items() if name != "territory"}

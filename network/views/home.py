@@ -4,6 +4,8 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
@@ -26,7 +28,8 @@ def home(request):
     context = {
         "columns": columns,
         "greeting": f"Bonjour {request.user.get_short_name()}",
-        "lead": f"{acting.role.label}, {acting.target or NATION_NAME}",
+        "eyebrow": f"{acting.role.label} · {acting.target or NATION_NAME}",
+        "lead": date_format(timezone.localdate(), "l j F Y").capitalize(),
     }
     return render(request, "network/home.html", context)
 

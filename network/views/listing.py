@@ -82,7 +82,7 @@ class Listing:
         return {
             "label": column.label,
             "first": column is self.columns[0],
-            "text": date_format(value, "j F Y") if hasattr(value, "isoformat") else value,
+            "text": date_format(value, "d/m/Y") if hasattr(value, "isoformat") else value,
             "url": column.url(row) if column.url else "",
             "tone": column.tone(row) if column.tone else "",
         }

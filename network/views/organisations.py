@@ -28,7 +28,7 @@ def columns(kind: Kind, acting) -> list[Column]:
     ]
     if kind is STRUCTURES:
         shown.append(
-            Column("Quartier prioritaire", lambda row: "Oui" if row.in_priority_district else "Non", ("district",))
+            Column("QPV", lambda row: "Oui" if row.in_priority_district else "Non", ("district",))
         )
     if acting.is_national:
         shown.append(Column("Territoire", lambda row: row.territory.name, ("territory__name", "name")))
