@@ -12,8 +12,7 @@ from django.views.decorators.http import require_POST
 from common.errors import Refused
 from network.acting import NATION_NAME
 from network.middleware import choose
-from network.models import Territory
-from network.views.access import safe_next
+from network.views.access import nobody, safe_next
 from network.workspace.registry import COLUMNS, cards_for
 
 
@@ -21,7 +20,7 @@ from network.workspace.registry import COLUMNS, cards_for
 @login_required
 def home(request):
     if not request.acting:
-        return render(request, "network/home_nobody.html", {"territories": Territory.objects.open()})
+        return nobody(request)
     cards = cards_for(request.acting)
     columns = [{"slug": slug, "title": title, "cards": cards[slug]} for slug, title in COLUMNS.items()]
     acting = request.acting

@@ -12,6 +12,7 @@ from django.utils.text import slugify
 from common import exports
 
 PER_PAGE = 25
+FIRST_FILTERS = 2
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,19 @@ class Listing:
     @property
     def is_filtered(self) -> bool:
         return any(value for name, value in self.request.GET.items() if name in self.form.fields)
+
+    @property
+    def first_filters(self) -> list:
+        """The search and one choice at sight; the others wait behind « Plus de filtres »."""
+        return list(self.form)[:FIRST_FILTERS]
+
+    @property
+    def more_filters(self) -> list:
+        return list(self.form)[FIRST_FILTERS:]
+
+    @property
+    def is_narrowed(self) -> bool:
+        return any(self.request.GET.get(field.name) for field in self.more_filters)
 
     @property
     def exports(self) -> dict[str, str]:
