@@ -3,6 +3,7 @@
 from django.db import models
 
 from accounts.roles import May
+from common.fields import WebAddressField
 from network.validators import validate_postcode, validate_siret
 
 
@@ -37,7 +38,7 @@ class OrganisationFields(models.Model):
     commune = models.CharField("commune", max_length=120)
     email = models.EmailField("courriel de l’organisation", blank=True)
     phone = models.CharField("téléphone", max_length=30, blank=True)
-    website = models.URLField("site", blank=True)
+    website = WebAddressField("site", blank=True)
     created_at = models.DateTimeField("ajoutée le", auto_now_add=True)
     created_by = models.ForeignKey(
         "accounts.User", models.SET_NULL, null=True, blank=True, related_name="+", editable=False

@@ -18,7 +18,6 @@ class Kind:
     plural: str
     title: str
     new_label: str
-    doubles_title: str
     purpose: str  # what the list is for, while it is empty
 
     def url(self, what: str = "", *args) -> str:
@@ -48,7 +47,6 @@ STRUCTURES = Kind(
     "structures",
     "Structures sociales",
     "Ajouter une structure",
-    "Structures en double ?",
     "Les structures sociales accompagnent les personnes et leur remettent les invitations.",
 )
 PARTNERS = Kind(
@@ -59,7 +57,6 @@ PARTNERS = Kind(
     "partners",
     "Partenaires culturels",
     "Ajouter un partenaire",
-    "Partenaires en double ?",
     "Les partenaires offrent des invitations : théâtres, musées, cinémas, stades, îles de loisirs…",
 )
 KINDS = {Structure: STRUCTURES, Partner: PARTNERS}

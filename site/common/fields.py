@@ -24,6 +24,17 @@ class BlocksField(StreamField):
         return name, path, [[]], kwargs
 
 
+class WebAddressField(models.URLField):
+    """An address typed without its scheme is taken as https."""
+
+    def formfield(self, **kwargs):
+        return super().formfield(**{"assume_scheme": "https"} | kwargs)
+
+    def deconstruct(self):
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.URLField", args, kwargs
+
+
 def private_storage():
     """Chosen when asked for, so that migrations say nothing of where files live."""
     return storages["private"]

@@ -39,15 +39,17 @@ def files(url: str, *, hashed: bool, data_dir: Path) -> dict:
     return {
         "default": bucket(url) if url else local_files(),
         # No address leads here: `common.views.private` asks for permission first.
-        "private": bucket(url, location="private")
-        if url
-        else local_files(location=data_dir / "private", base_url=None),
+        "private": bucket(url, location="private") if url else private_folder(data_dir / "private"),
         "staticfiles": {"BACKEND": static},
     }
 
 
-def local_files(**options) -> dict:
-    return {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": options}
+def local_files() -> dict:
+    return {"BACKEND": "django.core.files.storage.FileSystemStorage"}
+
+
+def private_folder(location: Path) -> dict:
+    return {"BACKEND": "common.private_files.PrivateFolder", "OPTIONS": {"location": location}}
 
 
 def bucket(url: str, location: str = "") -> dict:

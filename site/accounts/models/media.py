@@ -7,7 +7,7 @@ from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.images.models import Image as WagtailImage
 
 from common.enums import Licence
-from common.fields import PrivateFileField
+from common.fields import PrivateFileField, WebAddressField
 from common.personal_data import NOTHING, PersonalData, Scrub
 
 
@@ -24,7 +24,7 @@ class Reusable(models.Model):
     credit = models.CharField(
         "crédit", max_length=200, blank=True, help_text="Obligatoire : auteur ou autrice, organisme, année."
     )
-    source_url = models.URLField("source", blank=True)
+    source_url = WebAddressField("source", blank=True)
     shows_people = models.BooleanField(
         "des personnes sont reconnaissables",
         default=False,

@@ -7,6 +7,7 @@ from django.utils.translation import get_language
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Page
 
+from common.fields import WebAddressField
 from common.personal_data import NOTHING
 from pages.enums import FunderKind
 from pages.models.base import PAGE_DATA, BodyPage
@@ -24,7 +25,7 @@ class Funder(models.Model):
     purpose_en = models.CharField(
         "en anglais", max_length=160, blank=True, help_text="Laissé vide, le texte français est affiché."
     )
-    url = models.URLField("site", blank=True, help_text="Adresse complète, avec https://.")
+    url = WebAddressField("site", blank=True, help_text="Adresse complète, avec https://.")
     logo = models.ForeignKey(
         settings.WAGTAILIMAGES_IMAGE_MODEL,
         models.SET_NULL,
