@@ -1,6 +1,6 @@
 # `make` lists what there is. Everything is installed into .venv, nothing outside this folder is touched.
 .DEFAULT_GOAL := help
-.PHONY: help run test check newest bench demo fix lock
+.PHONY: help run test check newest bench demo fix words lock
 SHELL := /bin/bash
 
 PYTHON ?= python3
@@ -31,6 +31,9 @@ bench: .venv/dev ## the measures: a table, and bench.json
 
 fix: .venv/dev ## format, and repair what can be repaired alone
 	@ruff check --fix-only --quiet . ; ruff format .
+
+words: .venv/dev ## gather French sentences into the English catalogue, compile it, name what is to translate
+	@site/locale/refresh
 
 lock: .venv/dev ## pin every dependency again, with hashes, from pyproject.toml
 	@uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --upgrade pyproject.toml --extra build -o requirements/run.txt
