@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import date, datetime
 from xml.etree.ElementTree import ParseError
@@ -20,6 +21,10 @@ MAX_COLUMNS = 100
 MAX_MERGED = 200
 BROKEN = "Ce classeur est abîmé : ouvrez-le, enregistrez-le à nouveau, puis réessayez."
 TOO_BIG = "Ce classeur est beaucoup trop gros une fois ouvert : gardez la feuille utile, sans images."
+UNREADABLE = (  # what openpyxl and zipfile raise on a file that is not what it says
+    *(ValueError, LookupError, TypeError, AttributeError, OSError, EOFError, NotImplementedError, RuntimeError),
+    *(ParseError, zipfile.BadZipFile, zlib.error),
+)
 MARKS = {"f": Formula, "e": Broken}
 MERGED = re.compile(rb'<mergeCell\s[^>]*ref="([A-Z]+\d+:[A-Z]+\d+)"')
 
@@ -28,15 +33,15 @@ def read(file) -> Iterator[list[str]]:
     weigh(file)
     try:
         book = load_workbook(file, read_only=True, keep_links=False)
-    except (ValueError, KeyError, TypeError, OSError, ParseError, zipfile.BadZipFile) as error:
+    except UNREADABLE as error:
         raise Refused(BROKEN, code="broken") from error
     try:
         sheet = first_sheet(book)
         merged = merged_ranges(book, sheet)
         sheet.reset_dimensions()  # some programs write them wrong
         for number, row in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS), 1):
-            yield marked(number, [text_of(cell) for cell in row], merged)
-    except (ValueError, KeyError, TypeError, IndexError, ParseError, zipfile.BadZipFile) as error:
+            yield marked(number, trimmed([text_of(cell) for cell in row]), merged)
+    except UNREADABLE as error:
         raise Refused(BROKEN, code="broken") from error
     finally:
         book.close()
@@ -61,7 +66,7 @@ def refuse_entities(archive, member) -> None:
     try:
         with archive.open(member) as part:
             start = part.read(4096)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
+    except UNREADABLE as error:
         raise Refused(BROKEN, code="broken") from error
     if b"<!DOCTYPE" in start or b"<!ENTITY" in start:
         raise Refused(BROKEN, code="entities")
@@ -90,6 +95,12 @@ def merged_ranges(book, sheet) -> list[tuple[int, int, int, int]]:
             code="merged",
         )
     return found
+
+
+def trimmed(cells: list[str]) -> list[str]:
+    while cells and not cells[-1]:
+        cells.pop()
+    return cells
 
 
 def marked(number: int, cells: list[str], merged) -> list[str]:

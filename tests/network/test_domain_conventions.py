@@ -1,0 +1,319 @@
+import datetime as dt
+
+import pytest
+import time_machine
+from django.core.files.base import ContentFile
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from common.errors import Refused
+from common.models import AuditEntry
+from network.domain import conventions, people, reminders
+from network.models import Convention
+from tests.factories import MembershipFactory, StructureFactory, TerritoryFactory, UserFactory
+from tests.network.papers import pdf
+
+START = dt.date(2026, 1, 1)
+
+
+@pytest.fixture
+def draft(admin, structure):
+    return conventions.draft(by=admin, territory=structure.territory, structure=structure, starts_on=START)
+
+
+@pytest.fixture
+def signed(admin, draft):
+    return conventions.sign(by=admin, convention=draft, file=pdf(), signed_on=START)
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        (dt.date(2026, 1, 1), dt.date(2028, 12, 31)),
+        (dt.date(2028, 2, 29), dt.date(2031, 2, 27)),
+        (dt.date(2025, 3, 1), dt.date(2028, 2, 29)),
+    ],
+)
+def test_three_years_by_default(start, end):
+    assert conventions.default_end(start) == end
+
+
+def test_a_draft_names_its_parties_and_its_referents(admin, structure):
+    referent = MembershipFactory(role="referent", target=structure).user
+    made = conventions.draft(
+        by=admin, territory=structure.territory, structure=structure, starts_on=START, referents=[referent]
+    )
+    assert (made.state, made.party, made.ends_on) == ("draft", structure, dt.date(2028, 12, 31))
+    assert list(made.referents.all()) == [referent]
+    assert str(made) == f"Convention avec {structure}"
+    assert AuditEntry.objects.get(verb="convention.drafted").after["referents"] == [referent.pk]
+
+
+def test_a_partner_signs_too(admin, partner):
+    made = conventions.draft(
+        by=admin, territory=partner.territory, partner=partner, starts_on=START, ends_on=dt.date(2026, 12, 31)
+    )
+    assert (made.party, made.ends_on) == (partner, dt.date(2026, 12, 31))
+
+
+def test_parties_must_make_sense(admin, structure, partner):
+    territory = structure.territory
+    for parties in ({}, {"structure": structure, "partner": partner}):
+        with pytest.raises(Refused, match="à une structure ou à un partenaire"):
+            conventions.draft(by=admin, territory=territory, starts_on=START, **parties)
+    with pytest.raises(Refused, match="autre territoire"):
+        conventions.draft(by=admin, territory=TerritoryFactory(), structure=structure, starts_on=START)
+    structure.closed_at = timezone.now()
+    with pytest.raises(Refused, match="fermée"):
+        conventions.draft(by=admin, territory=territory, structure=structure, starts_on=START)
+
+
+def test_the_end_comes_after_the_start(admin, structure):
+    with pytest.raises(Refused) as refusal:
+        conventions.draft(by=admin, territory=structure.territory, structure=structure, starts_on=START, ends_on=START)
+    assert "ends_on" in refusal.value.message_dict
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Convention.objects.create(territory=structure.territory, structure=structure, starts_on=START, ends_on=START)
+
+
+def test_a_referent_must_act_for_the_party(admin, structure):
+    stranger = UserFactory(first_name="Paul", last_name="Varga")
+    with pytest.raises(Refused, match="Paul Varga"):
+        conventions.draft(
+            by=admin, territory=structure.territory, structure=structure, starts_on=START, referents=[stranger]
+        )
+
+
+def test_a_draft_may_still_change(admin, draft):
+    referent = MembershipFactory(role="referent", target=draft.structure).user
+    changed = conventions.update(
+        by=admin, convention=draft, starts_on=START, ends_on=dt.date(2027, 1, 1), referents=[referent]
+    )
+    assert changed.ends_on == dt.date(2027, 1, 1)
+    assert list(changed.referents.all()) == [referent]
+    with pytest.raises(Refused):
+        conventions.update(by=admin, convention=draft, starts_on=START, ends_on=START)
+
+
+def test_a_signed_one_keeps_its_dates_but_not_its_referents(admin, signed):
+    referent = MembershipFactory(role="referent", target=signed.structure).user
+    conventions.update(by=admin, convention=signed, starts_on=signed.starts_on, referents=[referent])
+    assert list(signed.referents.all()) == [referent]
+    with pytest.raises(Refused, match="garde ses dates"):
+        conventions.update(by=admin, convention=signed, starts_on=dt.date(2026, 2, 1))
+    conventions.end(by=admin, convention=signed)
+    with pytest.raises(Refused, match="terminée"):
+        conventions.update(by=admin, convention=signed, starts_on=signed.starts_on, referents=[])
+
+
+def test_signing_keeps_the_file_out_of_the_site(admin, signed):
+    assert (signed.state, signed.signed_by, signed.signed_on) == ("signed", admin, START)
+    assert signed.file.name.startswith(f"conventions/convention-{signed.pk}")
+    with signed.file.open("rb") as kept:
+        assert kept.read(5) == b"%PDF-"
+    assert not signed.file.url.startswith("/media/")
+
+
+def test_a_signature_is_not_in_the_future(admin, draft):
+    with pytest.raises(Refused) as refusal:
+        conventions.sign(by=admin, convention=draft, file=pdf(), signed_on=timezone.localdate() + dt.timedelta(days=1))
+    assert "signed_on" in refusal.value.message_dict
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        ContentFile(b"<html>", name="convention.pdf"),
+        ContentFile(b"", name="convention.pdf"),
+        ContentFile(pdf().read()[:-40], name="convention.pdf"),
+        ContentFile(pdf().read(), name="convention.exe"),
+        ContentFile(pdf().read().replace(b"/Root", b"/Encrypt 9 0 R /Root"), name="convention.pdf"),
+        ContentFile(pdf().read() + b"\0" * (10 * 2**20) + b"%%EOF", name="convention.pdf"),
+    ],
+    ids=["disguised", "empty", "cut", "named otherwise", "locked", "too large"],
+)
+def test_a_file_that_is_no_plain_pdf_signs_nothing(admin, draft, file):
+    with pytest.raises(Refused):
+        conventions.sign(by=admin, convention=draft, file=file, signed_on=START)
+    draft.refresh_from_db()
+    assert (draft.state, bool(draft.file)) == ("draft", False)
+
+
+def test_a_convention_is_signed_once(admin, signed):
+    with pytest.raises(Refused, match="n’est pas possible"):
+        conventions.sign(by=admin, convention=signed, file=pdf(), signed_on=START)
+
+
+def test_a_renewal_starts_the_day_after_and_waits_to_be_signed(admin, structure, signed):
+    stays = MembershipFactory(role="referent", target=structure)
+    leaves = MembershipFactory(role="referent", target=structure)
+    signed.referents.set([stays.user, leaves.user])
+    people.end_membership(by=admin, membership=leaves)
+    new = conventions.renew(by=admin, convention=signed)
+    assert (new.starts_on, new.renews, new.state) == (dt.date(2029, 1, 1), signed, "draft")
+    assert list(new.referents.all()) == [stays.user]
+    signed.refresh_from_db()
+    assert signed.state == "signed"
+    conventions.sign(by=admin, convention=new, file=pdf(), signed_on=START)
+    signed.refresh_from_db()
+    assert signed.state == "renewed"
+    assert AuditEntry.objects.filter(verb="convention.renewed", object_id=str(signed.pk)).exists()
+
+
+def test_renewing_twice_gives_the_same_draft(admin, signed):
+    assert conventions.renew(by=admin, convention=signed) == conventions.renew(by=admin, convention=signed)
+
+
+def test_a_draft_is_not_renewed(admin, draft):
+    with pytest.raises(Refused, match="Seule une convention signée"):
+        conventions.renew(by=admin, convention=draft)
+
+
+def test_one_that_ended_is_renewed_too(admin, signed):
+    conventions.end(by=None, convention=signed)
+    new = conventions.renew(by=admin, convention=signed)
+    conventions.sign(by=admin, convention=new, file=pdf(), signed_on=START)
+    signed.refresh_from_db()
+    assert signed.state == "renewed"
+
+
+def test_a_draft_may_be_thrown_away_and_leaves_a_trace(admin, draft):
+    pk = draft.pk
+    conventions.discard(by=admin, convention=draft)
+    assert not Convention.objects.filter(pk=pk).exists()
+    assert AuditEntry.objects.get(verb="convention.discarded").object_id == str(pk)
+
+
+def test_a_signed_one_is_not_thrown_away(admin, signed):
+    with pytest.raises(Refused, match="est signée"):
+        conventions.discard(by=admin, convention=signed)
+
+
+# --- the calendar ---------------------------------------------------------------------------------
+
+
+def at(day, hour=12):
+    return time_machine.travel(dt.datetime(day.year, day.month, day.day, hour, tzinfo=dt.UTC), tick=False)
+
+
+@pytest.fixture
+def team(structure):
+    return {
+        "coordinator": MembershipFactory(role="coordinator", target=structure.territory).user,
+        "manager": MembershipFactory(role="structure-manager", target=structure).user,
+        "other": MembershipFactory(role="referent", target=structure).user,
+        "stranger": MembershipFactory(role="structure-manager", target=StructureFactory()).user,
+    }
+
+
+def test_reminders_come_at_six_three_and_one_month_once_each(signed, team, outbox):
+    told = []
+    day = dt.date(2028, 6, 25)
+    while day <= dt.date(2028, 12, 5):
+        with at(day):
+            if reminders.remind_due():
+                told.append(day)
+            assert reminders.remind_due() == 0
+        day += dt.timedelta(days=1)
+    assert told == [dt.date(2028, 7, 1), dt.date(2028, 10, 1), dt.date(2028, 12, 1)]
+    assert len(outbox) == 6
+    signed.refresh_from_db()
+    assert (signed.state, signed.reminded_months) == ("ending", 1)
+
+
+def test_a_reminder_goes_to_the_coordination_the_manager_and_the_named_referents(signed, team, outbox):
+    signed.referents.add(team["other"])
+    with at(dt.date(2028, 12, 15)):
+        assert reminders.remind_due() == 1
+    told = {address for message in outbox for address in message.recipients()}
+    assert told == {team["coordinator"].email, team["manager"].email, team["other"].email}
+    message = outbox.last()
+    assert outbox.link(message) == f"/espace/conventions/{signed.pk}/"
+    assert "31 décembre 2028" in message.body
+    assert signed.structure.name not in message.subject
+
+
+def test_whoever_reads_english_is_reminded_in_english(signed, team, outbox):
+    team["manager"].language = "en"
+    team["manager"].save()
+    with at(dt.date(2028, 12, 15)):
+        reminders.remind_due()
+    [message] = outbox.to(team["manager"].email)
+    assert message.subject == "A convention is about to end"
+    assert "31 December 2028" in message.body
+
+
+def test_a_clock_that_missed_months_says_the_nearest_once(signed, team, outbox):
+    with at(dt.date(2028, 10, 20)):
+        assert reminders.remind_due() == 1
+        signed.refresh_from_db()
+        assert signed.reminded_months == 3
+        assert reminders.remind_due() == 0
+
+
+def test_two_clocks_at_once_remind_once(signed, team, outbox):
+    with at(dt.date(2028, 12, 15)):
+        stale = Convention.objects.with_parties().get(pk=signed.pk)
+        assert reminders.remind(stale, 1)
+        assert not reminders.remind(signed, 1)
+    assert len(outbox) == 2
+
+
+def test_nobody_is_reminded_of_what_is_over_renewed_or_not_signed(draft, outbox):
+    with at(dt.date(2028, 12, 15)):
+        assert reminders.remind_due() == 0
+
+
+def test_a_convention_ends_when_its_last_day_is_over_where_it_is(admin, db):
+    reunion = TerritoryFactory(time_zone="Indian/Reunion")
+    paris = TerritoryFactory()
+    made = {}
+    for place in (reunion, paris):
+        structure = StructureFactory(territory=place)
+        draft = conventions.draft(by=admin, territory=place, structure=structure, starts_on=START)
+        made[place] = conventions.sign(by=admin, convention=draft, file=pdf(), signed_on=START)
+    with at(dt.date(2028, 12, 31), hour=21):  # past midnight on the island only
+        assert reminders.end_due() == 1
+        assert reminders.end_due() == 0
+    for convention in made.values():
+        convention.refresh_from_db()
+    assert (made[reunion].state, made[paris].state) == ("ended", "signed")
+    with at(dt.date(2029, 1, 1)):
+        assert reminders.end_due() == 1
+    entry = AuditEntry.objects.filter(verb="convention.ended").first()
+    assert entry.actor_id is None
+
+
+def test_what_ended_meanwhile_is_not_ended_twice(admin, signed):
+    stale = Convention.objects.get(pk=signed.pk)
+    conventions.end(by=admin, convention=signed)
+    assert not reminders.end_one(stale)
+
+
+def test_lists_for_the_home_of_the_coordination(signed, draft):
+    assert list(Convention.objects.in_force()) == [signed]
+    assert list(Convention.objects.ending_before(dt.date(2028, 12, 31))) == [signed]
+    assert not Convention.objects.ending_before(dt.date(2028, 12, 30)).exists()
+
+
+@pytest.mark.parametrize("many", [1, 3])
+def test_a_list_of_conventions_is_one_query(admin, territory, many, django_assert_num_queries):
+    for _ in range(many):
+        conventions.draft(
+            by=admin, territory=territory, structure=StructureFactory(territory=territory), starts_on=START
+        )
+    with django_assert_num_queries(1):
+        assert len([(str(each), each.territory.name) for each in Convention.objects.with_parties()]) == many
+
+
+def test_the_jobs_of_the_clock_are_these(db):
+    from common import clock
+
+    names = {job.name for job in clock.discover() if job.name.startswith("network.")}
+    assert names == {
+        "network.end_conventions",
+        "network.remind_conventions",
+        "network.end_memberships",
+        "network.take_up_imports",
+    }
+    assert all(clock.JOBS[name].run() == 0 for name in names)

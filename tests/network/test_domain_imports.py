@@ -1,0 +1,339 @@
+"""Spreadsheets as they come: what is read, what is said of each faulty line, what is written."""
+
+import datetime as dt
+from contextlib import suppress
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from common.errors import Refused
+from common.models import Audience, AuditEntry
+from network.domain import organisations
+from network.domain.imports import apply, plan
+from network.domain.imports.applying import Known
+from network.models import Partner, Structure
+from tests.factories import StructureFactory, TerritoryFactory
+from tests.network.papers import GOOD, HEADINGS, csv_file, line, xlsx_file
+
+SIRET = "73282932000074"
+
+
+@pytest.fixture(autouse=True)
+def terms(db):
+    from common.domain.taxonomy import ensure_reference_terms
+
+    ensure_reference_terms()
+
+
+def planned(file, territory=None, model=Structure):
+    return plan(file=file, name=file.name, model=model, territory=territory)
+
+
+def applied(file, territory, by=None, model=Structure, **choices):
+    return apply(by=by, file=file, name=file.name, model=model, territory=territory, **choices)
+
+
+def faults(file, territory, model=Structure):
+    return [(fault.line, fault.column, fault.wrong) for fault in planned(file, territory, model).faults]
+
+
+# --- what is read ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "latin-1", "utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("separator", [";", ",", "\t"])
+def test_a_csv_is_read_whoever_wrote_it(territory, encoding, separator):
+    file = csv_file([HEADINGS, line(1, Nom="Œuvre d’été" if encoding != "latin-1" else "Été")], encoding, separator)
+    assert planned(file, territory).faults == []
+    applied(file, territory)
+    assert Structure.objects.get().name in {"Œuvre d’été", "Été"}
+
+
+@pytest.mark.parametrize("kind", [csv_file, xlsx_file])
+def test_headings_may_be_written_otherwise_and_in_another_order(territory, kind):
+    headings = ["VILLE", "cp", "Tél.", "n° siret", "NOM DE LA STRUCTURE", "catégorie", "E-Mail", "En QPV", "Couleur"]
+    row = ["Saint-Denis", "93200", "0199001000", SIRET, "Maison", "CCAS", "a@example.org", "Oui", "bleu"]
+    result = planned(kind([headings, row]), territory)
+    assert (result.good, result.unread) == (1, ["Couleur"])
+    applied(kind([headings, row]), territory)
+    made = Structure.objects.get()
+    assert (made.kind, made.siret, made.phone, made.in_priority_district) == ("ccas", SIRET, "01 99 00 10 00", True)
+
+
+def test_a_title_and_blank_lines_are_passed_and_numbers_stay_those_of_the_sheet(territory):
+    rows = [["Nos structures 2026"], [], HEADINGS, [], line(1, Commune="")]
+    for file in (csv_file(rows), xlsx_file(rows)):
+        assert faults(file, territory) == [(5, "Commune", "Ce champ ne peut pas être vide.")]
+
+
+def test_numbers_dates_and_yes_of_a_workbook_are_read_as_text(territory):
+    row = line(1, SIRET=int(SIRET), QPV=True, Adresse=dt.date(2026, 1, 2), **{"Code postal": 1000.0})
+    applied(xlsx_file([HEADINGS, [*row]]), territory)
+    made = Structure.objects.get()
+    assert (made.siret, made.postcode, made.address, made.in_priority_district) == (SIRET, "01000", "2026-01-02", True)
+
+
+def test_audiences_are_words_of_the_taxonomy(territory):
+    applied(csv_file([HEADINGS, line(1, Publics="familles / Personnes âgées")], separator="\t"), territory)
+    assert {term.slug for term in Structure.objects.get().audiences.all()} == {"familles", "personnes-agees"}
+    wrong = faults(csv_file([HEADINGS, line(2, Publics="Familles, Martiens")], separator="\t"), territory)
+    assert wrong == [(2, "Publics", "Inconnu : Martiens.")]
+
+
+def test_partners_are_imported_with_their_forms(territory):
+    rows = [
+        ["Partenaire", "Type", "CP", "Ville", "Disciplines"],
+        ["Scène", "Cinéma", "93200", "Pantin", "danse;cinéma"],
+    ]
+    applied(xlsx_file(rows), territory, model=Partner)
+    made = Partner.objects.get()
+    assert (made.kind, {term.slug for term in made.art_forms.all()}) == ("cinema", {"danse", "cinema"})
+
+
+def test_without_a_territory_each_line_names_its_own(territory, admin):
+    other = TerritoryFactory(code="01", name="Ain", departments="01")
+    rows = [[*HEADINGS, "Département"], [*line(1), "93"], [*line(2), 1], [*line(3), "ain"], [*line(4), "Mars"]]
+    result = planned(xlsx_file(rows))
+    assert [(fault.line, fault.wrong) for fault in result.faults] == [(5, "Territoire inconnu : « Mars ».")]
+    applied(xlsx_file(rows), None, only_good=True)
+    assert [s.territory for s in Structure.objects.order_by("name")] == [territory, other, other]
+
+
+def test_with_a_territory_a_line_for_another_is_told(territory):
+    TerritoryFactory(code="01", name="Ain")
+    rows = [[*HEADINGS, "Territoire"], [*line(1), "Ain"], [*line(2), ""], [*line(3), "Seine-saint-denis"]]
+    assert faults(xlsx_file(rows), territory) == [(2, "Territoire", f"Cette ligne est pour Ain, pas pour {territory}.")]
+
+
+# --- what is said of faulty lines -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("change", "column", "said"),
+    [
+        ({"Nom": ""}, "Nom", "vide"),
+        ({"Nom": "x" * 161}, "Nom", "160"),
+        ({"Type": "Fusée"}, "Type", "Type inconnu : « Fusée »."),
+        ({"SIRET": "7,32829E+13"}, "SIRET", "SIRET"),
+        ({"Code postal": "ABC"}, "Code postal", "code postal"),
+        ({"Courriel": "sans arobase"}, "Courriel", "valide"),
+        ({"Téléphone": "sur demande"}, "Téléphone", "téléphone"),
+        ({"QPV": "peut-être"}, "QPV", "ni oui ni non"),
+        ({"Nom": "=1+1"}, "Nom", "Formule"),
+    ],
+)
+@pytest.mark.parametrize("kind", [csv_file, xlsx_file])
+def test_each_fault_has_its_line_its_column_and_what_to_do(territory, kind, change, column, said):
+    file = kind([HEADINGS, line(1), line(2, **change)])
+    [fault] = planned(file, territory).faults
+    assert (fault.line, fault.column) == (3, column)
+    assert said in fault.wrong
+    assert fault.todo
+
+
+def test_every_fault_of_a_line_is_said(territory):
+    file = csv_file([HEADINGS, line(1, SIRET="123", Courriel="x", Commune="", **{"Code postal": "1"})])
+    assert {column for _, column, _ in faults(file, territory)} == {"SIRET", "Courriel", "Commune", "Code postal"}
+
+
+def test_a_cell_that_shows_an_error_is_told(territory):
+    def broken(sheet):
+        sheet["A2"].value, sheet["A2"].data_type = "#N/A", "e"
+
+    [fault] = planned(xlsx_file([HEADINGS, line(1)], broken), territory).faults
+    assert "montre une erreur (#N/A)" in fault.wrong
+
+
+def test_a_line_that_comes_twice_is_told_with_the_first(territory):
+    rows = [HEADINGS, line(1, SIRET=SIRET), line(2), line(3, SIRET=SIRET), line(9, Nom="MAISON  2", Commune="St-Denis")]
+    assert faults(csv_file(rows), territory) == [
+        (4, "SIRET", "Même SIRET qu’à la ligne 2."),
+        (5, "Nom", "Même nom et même commune qu’à la ligne 3."),
+    ]
+
+
+def test_merged_cells_are_told_line_by_line_and_elsewhere_do_no_harm(territory):
+    rows = [["Nos structures"], HEADINGS, line(1), line(2), line(3)]
+
+    def merge(sheet):
+        sheet.merge_cells("A1:F1")
+        sheet.merge_cells("F3:F4")
+
+    result = planned(xlsx_file(rows, merge), territory)
+    assert [(fault.line, fault.column) for fault in result.faults] == [(3, "Commune"), (4, "Commune")]
+    assert "fusionnée" in result.faults[0].wrong
+    assert result.good == 1
+
+
+def test_merged_headings_refuse_the_file(territory):
+    file = xlsx_file([HEADINGS, line(1)], lambda sheet: sheet.merge_cells("B1:C1"))
+    with pytest.raises(Refused, match="Les titres de la ligne 1"):
+        planned(file, territory)
+
+
+def test_hundreds_of_merged_cells_refuse_the_file_at_once(territory):
+    def merge(sheet):
+        for row in range(2, 300):
+            sheet.merge_cells(start_row=row, end_row=row, start_column=20, end_column=21)
+
+    with pytest.raises(Refused, match="beaucoup de cellules fusionnées"):
+        planned(xlsx_file([HEADINGS, line(1)], merge), territory)
+
+
+def test_missing_columns_are_named_with_what_was_read(territory):
+    with pytest.raises(Refused, match="les colonnes « Type », « Code postal », « Commune »") as refusal:
+        planned(csv_file([["Nom", "Couleur"], ["Maison", "bleu"]]), territory)
+    assert "« Couleur »" in refusal.value.messages[0]
+    with pytest.raises(Refused, match="la colonne « Territoire »"):
+        planned(csv_file([HEADINGS, line(1)]))
+
+
+def test_a_column_that_comes_twice_is_named(territory):
+    with pytest.raises(Refused, match="« Ville »"):
+        planned(csv_file([[*HEADINGS, "Ville"], [*line(1), "Pantin"]]), territory)
+
+
+# --- what is already in the network ---------------------------------------------------------------
+
+
+def test_what_is_already_there_is_proposed_not_created(territory, admin):
+    by_name = StructureFactory(territory=territory, name="Maison 1", commune="Saint-Denis")
+    by_number = StructureFactory(territory=TerritoryFactory(), name="Autre", siret=SIRET)
+    file = csv_file([HEADINGS, line(1), line(2, SIRET=SIRET), line(3)])
+    result = planned(file, territory)
+    assert (result.total, result.good, result.faulty) == (3, 1, 0)
+    assert [(f.line, f.match, f.reason, f.completes) for f in result.duplicates] == [
+        (2, by_name.pk, "même nom dans la même commune", True),
+        (3, by_number.pk, "même SIRET", False),
+    ]
+    outcome = applied(file, territory, by=admin)
+    assert (outcome.created, outcome.ignored, outcome.completed) == (1, 2, 0)
+    assert Structure.objects.count() == 3
+
+
+def test_a_line_may_complete_what_is_there_and_never_overwrites(territory, admin):
+    here = StructureFactory(territory=territory, name="Maison 1", email="deja@example.org")
+    elsewhere = StructureFactory(name="Maison 2", siret=SIRET)
+    file = csv_file([HEADINGS, line(1), line(2, SIRET=SIRET)])
+    outcome = applied(file, territory, by=admin, known=Known.COMPLETE)
+    assert (outcome.created, outcome.completed, outcome.ignored) == (0, 1, 1)
+    here.refresh_from_db()
+    elsewhere.refresh_from_db()
+    assert (here.phone, here.email) == ("01 99 00 10 00", "deja@example.org")
+    assert elsewhere.phone == ""
+    again = applied(file, territory, by=admin, known=Known.COMPLETE)
+    assert (again.completed, again.ignored) == (0, 2)
+
+
+# --- what is written ------------------------------------------------------------------------------
+
+
+def test_the_dry_run_writes_nothing(territory, django_assert_num_queries):
+    before = AuditEntry.objects.count()
+    planned(csv_file([HEADINGS, line(1), line(2, Type="Fusée")]), territory)
+    assert (Structure.objects.count(), AuditEntry.objects.count()) == (0, before)
+
+
+def test_one_faulty_line_imports_nothing(territory):
+    with pytest.raises(Refused, match="La ligne 3 est à corriger"):
+        applied(csv_file([HEADINGS, line(1), line(2, Type="Fusée")]), territory)
+    assert not Structure.objects.exists()
+
+
+def test_a_fault_far_below_undoes_what_was_written_above(territory, monkeypatch):
+    monkeypatch.setattr("network.domain.imports.lines.CHUNK", 2)
+    with pytest.raises(Refused):
+        applied(csv_file([HEADINGS, *map(line, range(5)), line(9, Type="Fusée")]), territory)
+    assert not Structure.objects.exists()
+
+
+def test_the_good_lines_alone_when_asked(territory):
+    outcome = applied(csv_file([HEADINGS, line(1), line(2, Type="Fusée"), line(3)]), territory, only_good=True)
+    assert (outcome.created, outcome.left_out) == (2, 1)
+    assert set(Structure.objects.values_list("name", flat=True)) == {"Maison 1", "Maison 3"}
+
+
+def rows_of(model) -> list[dict]:
+    """Columns of each organisation, without what tells when and in which order."""
+    kept = [f.attname for f in model._meta.concrete_fields if f.name not in {"id", "created_at", "territory"}]
+    return [
+        {name: getattr(each, name) for name in kept} | {"terms": sorted(term.slug for term in each.audiences.all())}
+        for each in model.objects.order_by("name")
+    ]
+
+
+def trail_of(model) -> list[tuple]:
+    skipped = {"created_at", "territory_id"}
+    entries = AuditEntry.objects.filter(verb="structure.created").order_by("pk")
+    return [
+        (e.actor_id, e.capacity, e.before, {k: v for k, v in e.after.items() if k not in skipped}, e.personal)
+        for e in entries
+    ]
+
+
+def test_the_import_writes_the_same_rows_and_the_same_trail_as_the_verb(admin, territory):
+    """Each line once through the import, once through `organisations.create`."""
+    lines = [line(1, SIRET=SIRET, Publics="familles|insertion"), line(2, Type="CCAS", QPV=""), line(3)]
+    applied(xlsx_file([HEADINGS, *lines]), territory, by=admin)
+    in_bulk, bulk_trail = rows_of(Structure), trail_of(Structure)
+    Structure.objects.all().delete()
+    terms = list(Audience.objects.filter(slug__in=["familles", "insertion"]))
+    for row in lines:
+        name, kind, siret, address, postcode, commune, email, phone, qpv, publics = row
+        organisations.create(
+            by=admin,
+            model=Structure,
+            territory=territory,
+            name=name,
+            kind="ccas" if kind == "CCAS" else "social-centre",
+            siret=siret,
+            address=address,
+            postcode=postcode,
+            commune=commune,
+            email=email,
+            phone=phone,
+            in_priority_district=qpv == "oui",
+            audiences=terms if publics else [],
+        )
+    assert rows_of(Structure) == in_bulk
+    assert trail_of(Structure)[len(bulk_trail) :] == bulk_trail
+
+
+@pytest.mark.parametrize("many", [1, 3])
+def test_planning_asks_the_same_questions_for_one_line_and_for_many(territory, many, django_assert_num_queries):
+    file = csv_file([HEADINGS, *map(line, range(many))])
+    with django_assert_num_queries(3):  # terms, territories, names (no line has a number)
+        planned(file, territory)
+
+
+@pytest.mark.parametrize("many", [1, 3])
+def test_applying_writes_the_same_number_of_times(territory, many, django_assert_num_queries):
+    file = csv_file([HEADINGS, *(line(n, Publics="familles") for n in range(many))])
+    with django_assert_num_queries(10):  # 3 to read; 3 inserts, each in its savepoint or in one of ours
+        applied(file, territory)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.binary(max_size=400), name=st.sampled_from(["a.csv", "a.xlsx", "a.txt", "a"]))
+def test_whatever_bytes_come_the_answer_is_a_plan_or_a_refusal(territory, data, name):
+    from django.core.files.base import ContentFile
+
+    with suppress(Refused):
+        assert planned(ContentFile(data, name=name), territory).total >= 0
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.lists(st.text(max_size=30), min_size=1, max_size=11), max_size=6))
+def test_whatever_is_in_the_cells_each_line_is_good_or_explained(territory, rows):
+    from django.core.files.base import ContentFile
+
+    text = "\n".join(";".join(cell.replace('"', "") for cell in row) for row in [HEADINGS, *rows])
+    with suppress(Refused):
+        result = planned(ContentFile(text.encode("utf-8", "replace"), name="a.csv"), territory)
+        assert result.total == result.good + result.faulty + len(result.duplicates)
+        assert len({fault.line for fault in result.faults}) == result.faulty
+
+
+def test_the_good_row_of_these_tests_is_good(territory):
+    assert planned(csv_file([HEADINGS, GOOD]), territory).is_clean
