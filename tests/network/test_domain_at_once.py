@@ -24,7 +24,7 @@ def at_once(*works) -> list:
         try:
             start.wait(10)
             results[place] = work()
-        except Exception as error:  # noqa: BLE001  (looked at below)
+        except Exception as error:
             results[place] = error
         finally:
             connection.close()
