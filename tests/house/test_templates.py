@@ -10,7 +10,7 @@ from tests.house.project import PROJECT, name, named
 TEMPLATES = PROJECT / "templates"
 # Asked for by name by the libraries, or by Django itself.
 BY_CONVENTION = re.compile(
-    r"^(\d{3}\.html|(account|mfa|socialaccount|usersessions|openid_connect|allauth|wagtailadmin|wagtailusers|django|csp)/"
+    r"^(\d{3}(_csrf)?\.html|(account|mfa|socialaccount|usersessions|openid_connect|allauth|wagtailadmin|wagtailusers|django|csp)/"
     r"|wagtailcore/|wagtail_localize/)"
 )
 

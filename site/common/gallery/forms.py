@@ -25,7 +25,7 @@ FIELDS = Section(
     "Libellé, aide, erreur, saisie : toujours dans cet ordre.",
     (
         *(Example("field", label, f"{{% field form.{name} %}}", sample_form.empty) for name, label in NAMES.items()),
-        Example("field", "texte, libellé caché", "{% field form.name hide_label=True %}", sample_form.filled),
+        Example("field", "texte, libellé caché", "{% field form.name hide_label=True %}", sample_form.unlabelled),
         Example("field", "texte, indisponible", "{% field form.name %}{% field form.kind %}", sample_form.disabled),
         Example("searchbox", "vide", '{% searchbox action="#champs" label="Chercher une sortie" %}'),
         Example(

@@ -58,6 +58,10 @@ def filled():
     return {"form": SampleForm(prefix="ok", initial={key.removeprefix("ok-"): value for key, value in data.items()})}
 
 
+def unlabelled():
+    return {"form": SampleForm(prefix="bare", initial={"name": "Centre social des Tilleuls"})}
+
+
 def wrong():
     return {"form": SampleForm({"wrong-email": "pas un courriel", "wrong-seats": "80"}, prefix="wrong")}
 

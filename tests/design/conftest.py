@@ -1,0 +1,3 @@
+from tests.design.browser import chromium, visit
+
+__all__ = ["chromium", "visit"]
