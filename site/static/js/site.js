@@ -8,4 +8,5 @@ const parts = [dialogs, drops, menus, reveals, submits, summaries, themes];
 const start = (root) => parts.forEach((part) => part(root));
 
 start(document);
-document.addEventListener("htmx:load", (event) => start(event.target));
+// htmx also tells of the whole body when it starts: everything there has been started above, and once is enough.
+document.addEventListener("htmx:load", (event) => event.target === document.body || start(event.target));

@@ -1,0 +1,67 @@
+"""A real Chromium for the tests marked `browser`."""
+
+import os
+import shutil
+
+import pytest
+
+PHONE = {"width": 360, "height": 800}
+FLAGS = ["--no-sandbox", "--disable-dev-shm-usage"]
+
+
+def chromium() -> str | None:
+    return next(
+        (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
+    )
+
+
+@pytest.fixture(scope="session")
+def browser():
+    playwright = pytest.importorskip("playwright.sync_api")
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright's loop runs in the thread of the test
+    with playwright.sync_playwright() as driver:
+        try:
+            running = driver.chromium.launch(executable_path=chromium(), args=FLAGS)
+        except playwright.Error as error:
+            pytest.skip(f"No Chromium: playwright install chromium, or the system's ({str(error).splitlines()[0]})")
+        yield running
+        running.close()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture
+def page(browser, live_server):
+    """A French reader's page; what the browser complains about fails the test."""
+    context = browser.new_context(base_url=live_server.url, locale="fr-FR", viewport=PHONE, reduced_motion="reduce")
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    complaints = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", lambda said: complaints.append(said.text) if "Content Security Policy" in said.text else None)
+    yield page
+    context.close()
+    assert complaints == []
+
+
+@pytest.fixture
+def accessible():
+    """No violation of WCAG 2.2 AA on this page, light and dark."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    axe = Axe()
+    rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+    def check(page, schemes=("light", "dark")) -> None:
+        for scheme in schemes:
+            page.emulate_media(color_scheme=scheme)
+            page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done, 60)))")
+            found = axe.run(page, options=rules | {"resultTypes": ["violations"]}).response["violations"]
+            told = [
+                f"{each['id']}: {node['html'][:150]} {node['failureSummary']}"
+                for each in found
+                for node in each["nodes"]
+            ]
+            assert told == [], f"{page.url} ({scheme})"
+        page.emulate_media(color_scheme="light")
+
+    return check
