@@ -46,7 +46,7 @@ def territory_counts(territory) -> list[tuple[int, str]]:
     where = {} if territory is None else {"territory": territory}
 
     def count(rows):
-        return Subquery(rows.order_by().values(one=Value(1)).annotate(n=Count("*")).values("n")[:1])
+        return Subquery(rows.order_by().values(one=Value(1)).annotate(n=Count("*")).values("n"))
 
     counted = {
         "structures": Structure.objects.open().filter(**where),

@@ -18,14 +18,8 @@ class OfModel(forms.Form):
     def __init__(self, data=None, *, instance=None, initial=None, **kwargs):
         known = model_to_dict(instance, self.names) if instance else {}
         super().__init__(data, initial=known | (initial or {}), **kwargs)
-        drawn = fields_for_model(self.model, fields=self.names)
-        self.fields = {name: self.fields.get(name) or drawn[name] for name in self.order} | {
-            name: field for name, field in self.fields.items() if name not in self.names
-        }
-
-    @property
-    def order(self) -> tuple[str, ...]:
-        return self.names
+        self.fields |= fields_for_model(self.model, fields=[name for name in self.names if name not in self.fields])
+        self.order_fields(self.names)
 
 
 class OrganisationForm(OfModel):
@@ -55,6 +49,7 @@ class OrganisationForm(OfModel):
             self.fields["territory"].queryset = Territory.objects.open()
             self.order_fields(["territory"])
         self.territory = instance.territory if instance else acting.territory
+        self.fields["kind"].choices = [("", "Choisir…"), *self.model._meta.get_field("kind").choices]
 
     def values(self) -> dict:
         return {name: value for name, value in self.cleaned_data.items() if name != "territory"}

@@ -6,18 +6,19 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from accounts.roles import May
 from common.errors import Refused
+from network.models import Territory
 from network.views.converters import Address
 
 
 def workspace(*needs: May, methods: tuple[str, ...] = ("GET", "POST")):
-    """Any of `needs` is enough. Without a membership, the home says who to ask."""
+    """Any of `needs` is enough. Without a membership, the page says who to ask."""
 
     def decorate(view):
         @never_cache
@@ -26,7 +27,7 @@ def workspace(*needs: May, methods: tuple[str, ...] = ("GET", "POST")):
         @wraps(view)
         def wrapped(request, *args, **kwargs):
             if not request.acting:
-                return redirect("network:home")
+                return nobody(request, status=403)
             if needs and not any(request.acting.may(what) for what in needs):
                 raise PermissionDenied("Votre rôle ne permet pas cette action.")
             return view(request, *args, **kwargs)
@@ -34,6 +35,11 @@ def workspace(*needs: May, methods: tuple[str, ...] = ("GET", "POST")):
         return wrapped
 
     return decorate
+
+
+def nobody(request, status: int = 200):
+    """For somebody without any membership: what to do, and who to ask."""
+    return render(request, "network/home_nobody.html", {"territories": Territory.objects.open()}, status=status)
 
 
 def seen(rows, acting, pk: int):

@@ -4,14 +4,15 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from common.errors import Refused
 from network.acting import NATION_NAME
 from network.middleware import choose
-from network.models import Territory
-from network.views.access import safe_next
+from network.views.access import nobody, safe_next
 from network.workspace.registry import COLUMNS, cards_for
 
 
@@ -19,14 +20,15 @@ from network.workspace.registry import COLUMNS, cards_for
 @login_required
 def home(request):
     if not request.acting:
-        return render(request, "network/home_nobody.html", {"territories": Territory.objects.open()})
+        return nobody(request)
     cards = cards_for(request.acting)
     columns = [{"slug": slug, "title": title, "cards": cards[slug]} for slug, title in COLUMNS.items()]
     acting = request.acting
     context = {
         "columns": columns,
         "greeting": f"Bonjour {request.user.get_short_name()}",
-        "lead": f"{acting.role.label}, {acting.target or NATION_NAME}",
+        "eyebrow": f"{acting.role.label} · {acting.target or NATION_NAME}",
+        "lead": date_format(timezone.localdate(), "l j F Y").capitalize(),
     }
     return render(request, "network/home.html", context)
 

@@ -18,6 +18,7 @@ class Kind:
     plural: str
     title: str
     new_label: str
+    doubles_title: str
     purpose: str  # what the list is for, while it is empty
 
     def url(self, what: str = "", *args) -> str:
@@ -47,6 +48,7 @@ STRUCTURES = Kind(
     "structures",
     "Structures sociales",
     "Ajouter une structure",
+    "Structures en double ?",
     "Les structures sociales accompagnent les personnes et leur remettent les invitations.",
 )
 PARTNERS = Kind(
@@ -57,6 +59,7 @@ PARTNERS = Kind(
     "partners",
     "Partenaires culturels",
     "Ajouter un partenaire",
+    "Partenaires en double ?",
     "Les partenaires offrent des invitations : théâtres, musées, cinémas, stades, îles de loisirs…",
 )
 KINDS = {Structure: STRUCTURES, Partner: PARTNERS}

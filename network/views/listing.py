@@ -12,6 +12,7 @@ from django.utils.text import slugify
 from common import exports
 
 PER_PAGE = 25
+FIRST_FILTERS = 2
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,19 @@ class Listing:
         return any(value for name, value in self.request.GET.items() if name in self.form.fields)
 
     @property
+    def first_filters(self) -> list:
+        """The search and one choice at sight; the others wait behind « Plus de filtres »."""
+        return list(self.form)[:FIRST_FILTERS]
+
+    @property
+    def more_filters(self) -> list:
+        return list(self.form)[FIRST_FILTERS:]
+
+    @property
+    def is_narrowed(self) -> bool:
+        return any(self.request.GET.get(field.name) for field in self.more_filters)
+
+    @property
     def exports(self) -> dict[str, str]:
         return {"Tableur (.xlsx)": self.export_address("xlsx"), "CSV": self.export_address("csv")}
 
@@ -82,7 +96,7 @@ class Listing:
         return {
             "label": column.label,
             "first": column is self.columns[0],
-            "text": date_format(value, "j F Y") if hasattr(value, "isoformat") else value,
+            "text": date_format(value, "d/m/Y") if hasattr(value, "isoformat") else value,
             "url": column.url(row) if column.url else "",
             "tone": column.tone(row) if column.tone else "",
         }

@@ -27,9 +27,7 @@ def columns(kind: Kind, acting) -> list[Column]:
         Column("Commune", lambda row: row.commune, ("commune", "name")),
     ]
     if kind is STRUCTURES:
-        shown.append(
-            Column("Quartier prioritaire", lambda row: "Oui" if row.in_priority_district else "Non", ("district",))
-        )
+        shown.append(Column("QPV", lambda row: "Oui" if row.in_priority_district else "Non", ("district",)))
     if acting.is_national:
         shown.append(Column("Territoire", lambda row: row.territory.name, ("territory__name", "name")))
     return [

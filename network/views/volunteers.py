@@ -86,11 +86,14 @@ def edit(request, pk: int):
     return render(request, "network/volunteer_form.html", context, status=422 if form.errors else 200)
 
 
-@workspace(May.FOLLOW_VOLUNTEERS, methods=("POST",))
+@workspace(May.FOLLOW_VOLUNTEERS)
 def move(request, pk: int, name: str):
+    """One button each; ending, which cannot be undone, is asked twice."""
     volunteer = at(request, pk)
-    if name not in VERBS:
+    if name not in VERBS or (request.method == "GET" and name != "end"):
         raise Http404
+    if request.method == "GET":
+        return render(request, "network/volunteer_end.html", {"volunteer": volunteer})
     if attempt(request, VERBS[name], volunteer=volunteer):
         messages.success(request, SAID[name].format(volunteer))
     return redirect("network:volunteer_edit", pk)

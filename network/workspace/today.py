@@ -93,7 +93,7 @@ def likenesses(acting, model) -> Card | None:
     lines = tuple(Line(one.name, kind.url("merge", one.twin, one.pk), one.commune) for one in first)
     link = Link("Voir la liste", f"{kind.list_url}?etat=doublons")
     text = "Même nom, même commune : une fiche suffit peut-être."
-    return Card(f"Doublons possibles : {kind.title.lower()}", text=text, lines=lines, count=count, link=link)
+    return Card(kind.doubles_title, text=text, lines=lines, count=count, link=link)
 
 
 @card("duplicate-structures", column="today", needs=May.MANAGE_ORGANISATIONS, scopes=WIDE, order=50)

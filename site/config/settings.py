@@ -8,11 +8,10 @@ that cannot be understood stops the start with its name. `checks.py` refuses uns
 from pathlib import Path
 
 import environ
-from csp.constants import NONE, SELF, UNSAFE_INLINE
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
-from config import storage, watching
+from config import policy, storage, watching
 
 SITE_DIR = Path(__file__).resolve().parent.parent
 BASE_DIR = SITE_DIR.parent
@@ -248,6 +247,7 @@ WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAILIMAGES_IMAGE_MODEL = "accounts.Picture"
 WAGTAILDOCS_DOCUMENT_MODEL = "accounts.File"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "accounts.media_forms.PictureForm"
@@ -280,42 +280,11 @@ SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = 14 * 24 * 3600  # for whoever asks to be remembered on this computer
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 X_FRAME_OPTIONS = "SAMEORIGIN"  # Wagtail previews a page in a frame of its own
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [NONE],
-        "script-src": [SELF],
-        "style-src": [SELF],
-        "img-src": [SELF, "data:"],
-        "media-src": [SELF],
-        "font-src": [SELF],
-        "connect-src": [SELF],
-        "manifest-src": [SELF],
-        "form-action": [SELF, *storage.openid_origins(env)],
-        "frame-ancestors": [SELF],
-        "base-uri": [NONE],
-        "object-src": [NONE],
-    }
-}
-# Wagtail's own screens write style attributes and small scripts; `common.middleware` swaps this in.
-ADMIN_SECURITY_POLICY = {
-    "script-src": [SELF, UNSAFE_INLINE],
-    "style-src": [SELF, UNSAFE_INLINE],
-    "img-src": [SELF, "data:", "blob:"],
-    "frame-src": [SELF],
-}
+CONTENT_SECURITY_POLICY = {"DIRECTIVES": policy.directives(openid=storage.openid_origins(env))}
+ADMIN_SECURITY_POLICY = policy.ADMIN
 
 # --- Watching --------------------------------------------------------------------------------
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"json": {"()": "common.logs.JsonFormatter"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
-    "root": {"handlers": ["stderr"], "level": env("LOG_LEVEL", default="INFO")},
-    "loggers": {
-        "django.server": {"handlers": ["stderr"], "propagate": False},
-        "wagtail": {"level": "WARNING"},  # page by page, what its own history already keeps
-    },
-}
+LOGGING = watching.logging(env("LOG_LEVEL", default="INFO"))
 METRICS_TOKEN = env("METRICS_TOKEN", default="")
 watching.report_errors_to(env("SENTRY_DSN", default=""), MODE)
 

@@ -1,8 +1,25 @@
-"""Errors reported to a Sentry-compatible service, when SENTRY_DSN says where. Nothing personal leaves."""
+"""What is told of the product while it runs: JSON logs, and errors to a Sentry-compatible service when there is one.
+
+Nothing personal leaves.
+"""
 
 from django.core.exceptions import ImproperlyConfigured
 
 DROPPED = ("cookies", "data", "env", "headers", "query_string", "url")  # an address may hold an invitation
+
+
+def logging(level: str) -> dict:
+    return {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "formatters": {"json": {"()": "common.logs.JsonFormatter"}},
+        "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
+        "root": {"handlers": ["stderr"], "level": level},
+        "loggers": {
+            "django.server": {"handlers": ["stderr"], "propagate": False},
+            "wagtail": {"level": "WARNING"},  # page by page, what its own history already keeps
+        },
+    }
 
 
 def report_errors_to(dsn: str, mode: str) -> None:

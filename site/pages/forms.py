@@ -25,13 +25,11 @@ class ContactForm(forms.Form):
         label=_("ou votre code postal"),
         required=False,
         max_length=10,
-        help_text=_("Nous trouvons l’association la plus proche."),
         widget=forms.TextInput(attrs={"autocomplete": "postal-code"}),
     )
     name = forms.CharField(label=_("Votre nom"), max_length=80, widget=forms.TextInput(attrs={"autocomplete": "name"}))
     email = forms.EmailField(
         label=_("Votre courriel"),
-        help_text=_("Pour vous répondre, et pour rien d’autre."),
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
     message = forms.CharField(label=_("Votre message"), max_length=4000, widget=forms.Textarea(attrs={"rows": 7}))

@@ -55,8 +55,9 @@ def address(door, project, tmp_path_factory):
 
 
 def get(address: str) -> tuple[int, str]:
-    """With a session cookie, so that the page has to ask the database who is there."""
-    request = urllib.request.Request(address, headers={"Cookie": "sessionid=quelqu-un-qui-travaille"})
+    """A page with a session cookie, so that it has to ask the database who is there; a probe without."""
+    headers = {} if "/sante/" in address else {"Cookie": "sessionid=quelqu-un-qui-travaille"}
+    request = urllib.request.Request(address, headers=headers)
     try:
         with urllib.request.urlopen(request, timeout=20) as answer:
             return answer.status, answer.read().decode()

@@ -21,6 +21,13 @@ def in_scope(*scopes: str) -> set[str]:
     return {slug for slug, role in ROLES.items() if role.scope in scopes}
 
 
+OFFICE = may(May.MANAGE_ORGANISATIONS)  # those who keep the network up to date
+LOOKERS = may(May.SEE_ORGANISATIONS)
+SIGNERS = may(May.SIGN_CONVENTIONS)
+TERRITORIES = may(May.MANAGE_TERRITORIES)
+FOLLOWERS = may(May.FOLLOW_VOLUNTEERS)
+TEAM = OFFICE | {"structure-manager"}
+VENUES = OFFICE | {"partner-manager"}
 EDITORS = may(May.WRITE_PAGES, May.REVIEW_PAGES)
 
 TABLE: dict[str, set[str]] = {
@@ -42,10 +49,63 @@ TABLE: dict[str, set[str]] = {
     "/compte/double-authentification/": SIGNED_IN,
     "/compte/cles/": SIGNED_IN,
     "/compte/sessions/": SIGNED_IN,
+    # the workspace
+    "espace/": SIGNED_IN,
+    "espace/agir/": SIGNED_IN,
+    "espace/territoires/": TERRITORIES,
+    "espace/territoires/ajouter/": TERRITORIES,
+    "espace/territoires/<slug:code>/": in_scope("territory", "structure", "partner") | LOOKERS | may(May.READ_FIGURES),
+    "espace/territoires/<slug:code>/modifier/": TERRITORIES,
+    "espace/territoires/<slug:code>/fermer/": TERRITORIES,
+    "espace/territoires/<slug:code>/rouvrir/": TERRITORIES,
+    "espace/structures/": LOOKERS,
+    "espace/structures/ajouter/": OFFICE,
+    "espace/structures/<int:pk>/": LOOKERS | in_scope("structure"),
+    "espace/structures/<int:pk>/modifier/": TEAM,
+    "espace/structures/<int:pk>/fermer/": OFFICE,
+    "espace/structures/<int:pk>/rouvrir/": OFFICE,
+    "espace/structures/<int:pk>/reunir/<int:other>/": OFFICE,
+    "espace/partenaires/": LOOKERS,
+    "espace/partenaires/ajouter/": OFFICE,
+    "espace/partenaires/<int:pk>/": LOOKERS | in_scope("partner"),
+    "espace/partenaires/<int:pk>/modifier/": VENUES,
+    "espace/partenaires/<int:pk>/fermer/": OFFICE,
+    "espace/partenaires/<int:pk>/rouvrir/": OFFICE,
+    "espace/partenaires/<int:pk>/reunir/<int:other>/": OFFICE,
+    "espace/partenaires/<int:pk>/lieux/ajouter/": VENUES,
+    "espace/partenaires/<int:pk>/lieux/<int:venue>/": VENUES,
+    "espace/partenaires/<int:pk>/lieux/<int:venue>/retirer/": VENUES,
+    "espace/equipe/<organisation:address>/": TEAM,
+    "espace/equipe/<organisation:address>/inviter/": TEAM,
+    "espace/personnes/<int:pk>/": TEAM,
+    "espace/personnes/<int:pk>/terminer/": TEAM,
+    "espace/invitations/<int:pk>/renvoyer/": TEAM,
+    "espace/invitations/<int:pk>/annuler/": TEAM,
+    "espace/conventions/": SIGNERS,
+    "espace/conventions/preparer/<organisation:address>/": SIGNERS,
+    "espace/conventions/<int:pk>/": SIGNERS | in_scope("structure"),
+    "espace/conventions/<int:pk>/imprimer/": SIGNERS | in_scope("structure"),
+    "espace/conventions/<int:pk>/modifier/": SIGNERS,
+    "espace/conventions/<int:pk>/signer/": SIGNERS,
+    "espace/conventions/<int:pk>/renouveler/": SIGNERS,
+    "espace/conventions/<int:pk>/effacer/": SIGNERS,
+    "espace/benevoles/": FOLLOWERS,
+    "espace/benevoles/ajouter/": FOLLOWERS & in_scope("territory"),
+    "espace/benevoles/<int:pk>/": FOLLOWERS,
+    "espace/benevoles/<int:pk>/<slug:name>/": FOLLOWERS,
+    "espace/imports/": OFFICE,
+    "espace/imports/nouveau/": OFFICE,
+    "espace/imports/modele/<slug:what>/": OFFICE,
+    "espace/imports/<int:pk>/": OFFICE,
+    "espace/imports/<int:pk>/importer/": OFFICE,
+    "espace/imports/<int:pk>/abandonner/": OFFICE,
+    "espace/imports/<int:pk>/lignes/": OFFICE,
 }
 
 # Addresses whose answer does not depend on who asks but on what they hold: tested where they are written.
 BY_POSSESSION = {
+    "invitation/<str:token>/": "whoever holds the link, at the address it was sent to",
+    "espace/conventions/<int:pk>/fichier/": "there once the convention is signed, for those who see it",
     "sante/mesures/": "asks for METRICS_TOKEN",
     "compte/reprendre/": "gives back the work kept in one's own session",
     "compte/donnees/telecharger/": "asks to prove again who one is",

@@ -15,6 +15,7 @@ def signed_in(user, *, second_factor: bool = True, acting_for=None, client: Clie
     if second_factor:
         methods.append({"method": "mfa", "type": "totp", "at": time.time()})
     session["account_authentication_methods"] = methods
+    session["account_authentication_methods_user"] = str(user.pk)
     if acting_for is not None:
         session["acting"] = {"membership": acting_for.pk, "target": str(acting_for.target or "")}
     session.save()

@@ -3,9 +3,12 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from django.core.files.base import ContentFile
+
 from accounts.models import User
 from accounts.roles import ROLES, Scope
 from network.domain import conventions, invitations, organisations, people, territories, venues, volunteers
+from network.domain.imports import runs
 from network.models import Membership, Partner, Structure, Territory
 
 PASSWORD = "une phrase pour les essais"
@@ -65,9 +68,18 @@ def furnish(world: SmallNetwork) -> dict[str, object]:
         "volunteer": volunteers.add(
             by=by, territory=world.territory, first_name="Une", last_name="Bénévole", email="benevole@example.org"
         ),
+        "import_run": import_run(world, by),
         "invitation": invitation,
         "token": token,
     }
+
+
+def import_run(world: SmallNetwork, by):
+    """One good line and one to correct, read."""
+    lines = "Nom;Type;Code postal;Commune\nFoyer des Essais;CCAS;93200;Saint-Denis\nSans type;;93200;Saint-Denis\n"
+    file = ContentFile(lines.encode(), name="structures.csv")
+    run = runs.upload(by=by, file=file, name="structures.csv", model=Structure, territory=world.territory)
+    return runs.read(run)
 
 
 def addresses(world: SmallNetwork) -> list[tuple[str, dict]]:
@@ -83,5 +95,6 @@ def addresses(world: SmallNetwork) -> list[tuple[str, dict]]:
         ("espace/equipe/", {"address": f"structure-{pk['structure']}"}),
         ("espace/personnes/", {"pk": world.memberships["referent"].pk}),
         ("espace/invitations/", {"pk": pk["invitation"]}),
+        ("espace/imports/", {"pk": pk["import_run"], "what": "structure"}),
         ("invitation/", {"token": pk["token"]}),
     ]

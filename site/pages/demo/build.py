@@ -1,5 +1,7 @@
 """Small words to write pages with."""
 
+import re
+
 from wagtail.models import Page
 
 from pages.models import StandardPage
@@ -52,9 +54,24 @@ def table(caption: str, rows: str, *, headers: str = "row", source: str = "") ->
     return "table", {"caption": caption, "rows": rows, "headers": headers, "source": source}
 
 
+def spaced(value):
+    """French punctuation keeps to the word before it: « ainsi : comme cela ! »."""
+    if isinstance(value, dict):
+        return {name: spaced(each) for name, each in value.items()}
+    if isinstance(value, list | tuple):
+        return type(value)(spaced(each) for each in value)
+    if not isinstance(value, str):
+        return value
+    for before, after in ((" :", "\u00a0:"), ("« ", "«\u00a0"), (" »", "\u00a0»"), (" %", "\u00a0%")):
+        value = value.replace(before, after)
+    for mark in ";?!":
+        value = value.replace(f" {mark}", f"\u202f{mark}")
+    return re.sub(r"(?<=\d) (?=\d)", "\u202f", value)
+
+
 def put(parent, model=StandardPage, *, by, **fields):
     """Adds a published page with a first revision, as an editor would leave it."""
-    page = parent.add_child(instance=model(owner=by, locale=parent.locale, **fields))
+    page = parent.add_child(instance=model(owner=by, locale=parent.locale, **spaced(fields)))
     return publish(page, by=by)
 
 

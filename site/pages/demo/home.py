@@ -1,6 +1,6 @@
 """The home: hero, figures, rooms, ways to take part."""
 
-from pages.demo.build import figures, link, publish
+from pages.demo.build import figures, link, publish, spaced
 
 SOURCE = "rapport d’activité 2021 de Cultures du Cœur"
 
@@ -18,16 +18,18 @@ def fill_home(home, *, by, made: dict) -> None:
         "les sorties et des formations pour les équipes sociales."
     )
     home.figures = [
-        figures(
-            SOURCE,
-            ("157 077", "invitations offertes"),
-            ("21 192", "personnes touchées"),
-            ("5 000", "partenaires culturels et sportifs, environ"),
-            ("4 000", "structures sociales adhérentes, près de"),
+        spaced(
+            figures(
+                SOURCE,
+                ("157 077", "invitations offertes"),
+                ("21 192", "personnes touchées"),
+                ("5 000", "partenaires culturels et sportifs, environ"),
+                ("4 000", "structures sociales adhérentes, près de"),
+            )
         )
     ]
-    home.doors = [("door", door) for door in doors(made)]
-    home.steps = [("step", step) for step in ways(made)]
+    home.doors = [("door", spaced(door)) for door in doors(made)]
+    home.steps = [("step", spaced(step)) for step in ways(made)]
     publish(home, by=by)
 
 

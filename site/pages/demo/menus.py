@@ -8,9 +8,9 @@ MAIN = (
     ("training", "Formations", "Training"),
     ("observatory", "Observatoire", "Observatory"),
     ("territories", "Territoires", "Territories"),
-    ("network", "Le réseau", "The network"),
 )
 FOOTER = (
+    ("first", "network", "Qui nous sommes", "Who we are"),
     ("first", "values", "Nos valeurs", "Our values"),
     ("first", "how", "Comment ça marche", "How it works"),
     ("first", "history", "Notre histoire", "Our history"),

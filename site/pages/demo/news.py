@@ -83,6 +83,30 @@ LOCAL = (
         "Accompagner un groupe jusqu’au stade ou au musée, puis en revenir.",
         [text("Il faut aimer marcher au rythme des autres et savoir lire un plan de bus. Un kit et une rencontre d’accueil vous attendent ; vous ne partez jamais seul la première fois.")],
     ),
+    (
+        8,
+        NewsKind.STORY,
+        "Aller au volcan, revenir avec un mot",
+        "Seize personnes d’un accueil de jour ont marché ensemble, puis choisi chacune un mot pour le dire.",
+        [
+            text("Il y avait du vent, des chaussures prêtées et un goûter sous l’abri. Au retour, chaque mot a été écrit sur une carte ; la structure en a fait une affiche pour la permanence suivante."),
+            said("Mon mot, c’est « loin ». Mais loin en bien.", "un participant", "récit fictif"),
+        ],
+    ),
+    (
+        22,
+        NewsKind.NEWS,
+        "La médiathèque entre dans le réseau",
+        "Ateliers, contes et séances de jeux : douze rendez-vous ouverts aux groupes jusqu’à l’été.",
+        [text("Pas d’inscription compliquée, pas de caution : la structure réserve, la médiathèque accueille. Une visite est prévue pour les référentes avant le premier groupe.")],
+    ),
+    (
+        37,
+        NewsKind.EVENT,
+        "Café découverte pour les nouvelles structures",
+        "Une heure pour comprendre le dispositif, poser ses questions et rencontrer des équipes qui s’y sont mises.",
+        [text("Rendez-vous le premier jeudi du mois, sur place ou en visio. On repart avec une affiche, un calendrier et le nom de quelqu’un à appeler.")],
+    ),
 )  # fmt: skip
 
 
@@ -94,7 +118,7 @@ def news(world: World) -> None:
         tell(index, row, world, by=by)
     sections = list(TerritoryPage.objects.filter(locale__language_code="fr").order_by("path"))
     for place, section in enumerate(world.each(sections)):
-        for row in LOCAL if place < 2 else [LOCAL[place % len(LOCAL)]]:
+        for row in LOCAL[3 * place : 3 * place + 3] or [LOCAL[place % len(LOCAL)]]:
             tell(section, row, world, by=by)
 
 

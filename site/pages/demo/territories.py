@@ -2,7 +2,7 @@
 
 from common.demo import World, stage
 from network.demo.people import admin
-from pages.demo.build import action, link, points, publish, text, title
+from pages.demo.build import action, link, points, publish, spaced, text, title
 from pages.models import TeamMember, TerritoryPage
 
 ROLES = ("Coordination", "Médiation culturelle", "Relations avec les structures", "Service civique", "Bénévolat")
@@ -39,18 +39,20 @@ def write(page, number: int, world: World, *, by) -> None:
         for rank, role in enumerate(world.random.sample(ROLES[1:], 2))
     ]
     page.team = [TeamMember(role=ROLES[0], email=page.territory.email, phone=page.territory.phone), *page.team.all()]
-    page.body = [
-        text(OPENINGS[number % len(OPENINGS)].format(name=name)),
-        title("Ce que nous pouvons faire avec vous"),
-        points(
-            "Ouvrir une permanence dans votre structure et la tenir les premières fois à vos côtés.",
-            "Préparer une sortie avec un groupe, puis en faire le bilan.",
-            "Vous présenter un lieu, une compagnie, un club près de chez vous.",
-        ),
-        action(
-            f"Une structure ou un lieu ({name}) ?",
-            "Rencontrons-nous.",
-            link("Écrire à l’équipe", f"/contact/?territoire={page.territory.code}"),
-        ),
-    ]
+    page.body = spaced(
+        [
+            text(OPENINGS[number % len(OPENINGS)].format(name=name)),
+            title("Ce que nous pouvons faire avec vous"),
+            points(
+                "Ouvrir une permanence dans votre structure et la tenir les premières fois à vos côtés.",
+                "Préparer une sortie avec un groupe, puis en faire le bilan.",
+                "Vous présenter un lieu, une compagnie, un club près de chez vous.",
+            ),
+            action(
+                f"Une structure ou un lieu ({name}) ?",
+                "Rencontrons-nous.",
+                link("Écrire à l’équipe", f"/contact/?territoire={page.territory.code}"),
+            ),
+        ]
+    )
     publish(page, by=by)

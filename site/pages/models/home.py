@@ -74,7 +74,7 @@ class HomePage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         territories = queries.territory_pages(self.locale_id)
         return context | {
-            "latest_news": queries.with_sections(list(queries.news(self.locale_id)[:4]), territories),
+            "latest_news": queries.with_sections(list(queries.news(self.locale_id)[:3]), territories),
             "testimony": queries.testimonies(self.locale_id).first(),
             "territories": territories,
             "news_index": queries.first("NewsIndexPage", self.locale_id),
