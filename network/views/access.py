@@ -71,9 +71,15 @@ def attempt_form(form, verb, **values):
     try:
         return verb(**values)
     except ValidationError as refusal:
-        known = hasattr(refusal, "error_dict") and set(refusal.error_dict) <= {*form.fields, "__all__"}
-        form.add_error(None, refusal if known or not hasattr(refusal, "error_dict") else refusal.messages)
+        tell(form, refusal)
         return None
+
+
+def tell(form, refusal: ValidationError) -> None:
+    """At the fields when they are all in the form, else at its top."""
+    by_field = getattr(refusal, "error_dict", None)
+    elsewhere = by_field is not None and not set(by_field) <= {*form.fields, "__all__"}
+    form.add_error(None, refusal.messages if elsewhere else refusal)
 
 
 def safe_next(request, default: str) -> str:

@@ -4,12 +4,13 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 
 from accounts.roles import May
+from common.errors import Refused
 from network import rules
-from network.domain import organisations
+from network.domain import duplicates, organisations
 from network.enums import ConventionState
 from network.models import Partner, Structure
 from network.queries import with_convention
-from network.views.access import attempt, attempt_form, seen, workspace
+from network.views.access import attempt, seen, tell, workspace
 from network.views.kinds import STRUCTURES, Kind
 from network.views.listing import Column, Listing
 from network.views.profile import profile
@@ -70,7 +71,7 @@ def new(request, kind: Kind):
         if made:
             messages.success(request, f"« {made} » est dans le réseau. Vous pouvez inviter ses personnes.")
             return redirect(kind.url("", made.pk))
-    return render(request, "network/organisation_form.html", context, status=422 if form.errors else 200)
+    return shown_again(request, context)
 
 
 @workspace(May.MANAGE_ORGANISATIONS, May.MANAGE_OWN_TEAM)
@@ -83,18 +84,24 @@ def edit(request, kind: Kind, pk: int):
     if form.is_valid() and save(form, context, organisations.update, request, organisation=organisation):
         messages.success(request, "Les changements sont enregistrés.")
         return redirect(kind.url("", pk))
-    return render(request, "network/organisation_form.html", context, status=422 if form.errors else 200)
+    return shown_again(request, context)
 
 
 def save(form, context: dict, verb, request, **values) -> Structure | Partner | None:
     """What looks like the same organisation is shown before anything is written."""
     try:
-        confirmed = "confirmed" in request.POST
-        return attempt_form(form, verb, by=request.user, confirmed=confirmed, **values, **form.values())
+        return verb(by=request.user, confirmed="confirmed" in request.POST, **values, **form.values())
     except organisations.PossibleDuplicate as found:
         context["matches"] = found.matches
-        context["certain"] = found.matches[0].reason is organisations.duplicates.Reason.SIRET
-        return None
+        context["certain"] = found.matches[0].reason is duplicates.Reason.SIRET
+    except Refused as refusal:
+        tell(form, refusal)
+    return None
+
+
+def shown_again(request, context: dict):
+    wrong = context["form"].errors or context["matches"]
+    return render(request, "network/organisation_form.html", context, status=422 if wrong else 200)
 
 
 @workspace(May.MANAGE_ORGANISATIONS)

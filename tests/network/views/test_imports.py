@@ -1,0 +1,143 @@
+import io
+
+import openpyxl
+import pytest
+from django.core.files.base import ContentFile
+
+from network.domain.imports import runs
+from network.models import ImportRun, Structure
+
+HEADINGS = "Nom;Type;Code postal;Commune\n"
+GOOD = "Foyer des Essais;CCAS;93200;Saint-Denis\n"
+BAD = "=1+1;;9320;Saint-Denis\n"
+KNOWN = "Centre social des Essais;Centre social;93200;Saint-Denis\n"
+
+
+def sheet(*lines: str, name: str = "structures.csv") -> ContentFile:
+    return ContentFile((HEADINGS + "".join(lines)).encode(), name=name)
+
+
+@pytest.fixture
+def bring(net):
+    """A run already read."""
+
+    def make(*lines: str, territory=None) -> ImportRun:
+        run = runs.upload(
+            by=net.people["coordinator"],
+            file=sheet(*lines),
+            name="structures.csv",
+            model=Structure,
+            territory=territory or net.territory,
+        )
+        return runs.read(run)
+
+    return make
+
+
+def test_a_file_is_brought_read_and_shown(desk, net, django_capture_on_commit_callbacks):
+    client = desk("coordinator")
+    with django_capture_on_commit_callbacks(execute=True):
+        response = client.post("/espace/imports/nouveau/", {"what": "structure", "file": sheet(GOOD, BAD)})
+    run = ImportRun.objects.get()
+    assert response.headers["Location"] == f"/espace/imports/{run.pk}/"
+    assert run.territory == net.territory
+    page = client.get(f"/espace/imports/{run.pk}/").content.decode()
+    assert "Ligne 3" in page
+    assert "Code postal" in page
+    assert "Foyer des Essais" not in page
+    assert not Structure.objects.filter(name="Foyer des Essais").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("a.pdf", b"%PDF-1.4"), ("a.xlsx", b"not a workbook"), ("a.csv", b"\x00\x01\x02"), ("a.xls", b"\xd0\xcf\x11\xe0")],
+)
+def test_what_is_not_a_spreadsheet_is_refused_beside_its_field(desk, name, content):
+    given = {"what": "structure", "file": ContentFile(content, name=name)}
+    response = desk("coordinator").post("/espace/imports/nouveau/", given)
+    assert response.status_code == 422
+    assert response.context["form"].errors
+    assert not ImportRun.objects.exists()
+
+
+def test_nothing_is_imported_while_a_line_is_wrong_unless_asked(desk, bring, django_capture_on_commit_callbacks):
+    run, client = bring(GOOD, BAD), desk("coordinator")
+    refused = client.post(f"/espace/imports/{run.pk}/importer/", {}, follow=True)
+    assert "1 ligne est à corriger" in refused.content.decode()
+    for _ in range(2):
+        with django_capture_on_commit_callbacks(execute=True):
+            client.post(f"/espace/imports/{run.pk}/importer/", {"only_good": "on"})
+    assert Structure.objects.filter(name="Foyer des Essais").count() == 1
+    assert "C’est fait" in client.get(f"/espace/imports/{run.pk}/").content.decode()
+
+
+def test_what_is_known_asks_what_to_do(desk, bring, net):
+    run, client = bring(GOOD, KNOWN), desk("coordinator")
+    assert f"/espace/structures/{net.structure.pk}/" in client.get(f"/espace/imports/{run.pk}/").content.decode()
+    missing = client.post(f"/espace/imports/{run.pk}/importer/", {}, follow=True)
+    assert "Dites ce qu’il faut faire" in missing.content.decode()
+    run.refresh_from_db()
+    assert run.state == "planned"
+
+
+def test_the_faulty_lines_come_back_as_a_workbook_without_formulas(desk, bring):
+    run = bring(GOOD, BAD)
+    content = desk("coordinator").get(f"/espace/imports/{run.pk}/lignes/").content
+    rows = list(openpyxl.load_workbook(io.BytesIO(content)).active.iter_rows(values_only=True))
+    assert rows[0][:4] == ("Nom", "Type", "Code postal", "Commune")
+    assert len(rows) == 2
+    assert rows[1][0] == "'=1+1"
+
+
+def test_a_clean_file_has_no_faulty_lines_to_give(desk, bring):
+    assert desk("coordinator").get(f"/espace/imports/{bring(GOOD).pk}/lignes/").status_code == 404
+
+
+@pytest.mark.parametrize("what", ["structure", "partner"])
+def test_the_template_is_a_file_we_read(desk, net, what):
+    content = desk("coordinator").get(f"/espace/imports/modele/{what}/").content
+    headings = [cell.value for cell in openpyxl.load_workbook(io.BytesIO(content)).active[1]]
+    assert headings[:2] == ["Nom", "Type"]
+    assert "Territoire" not in headings
+    national = desk("national-admin").get(f"/espace/imports/modele/{what}/").content
+    assert "Territoire" in [cell.value for cell in openpyxl.load_workbook(io.BytesIO(national)).active[1]]
+
+
+def test_there_is_no_template_for_anything_else(desk):
+    assert desk("coordinator").get("/espace/imports/modele/people/").status_code == 404
+
+
+def test_an_import_is_abandoned(desk, bring):
+    run, client = bring(GOOD), desk("coordinator")
+    client.post(f"/espace/imports/{run.pk}/abandonner/")
+    again = client.post(f"/espace/imports/{run.pk}/importer/", follow=True)
+    assert "rien n’a été écrit" in again.content.decode()
+    assert not Structure.objects.filter(name="Foyer des Essais").exists()
+
+
+def test_the_import_of_another_territory_does_not_exist(desk, bring, elsewhere):
+    run = bring(GOOD, territory=elsewhere.territory)
+    for what in ("", "lignes/"):
+        assert desk("coordinator").get(f"/espace/imports/{run.pk}/{what}").status_code == 404
+    for what in ("importer/", "abandonner/"):
+        assert desk("coordinator").post(f"/espace/imports/{run.pk}/{what}").status_code == 404
+
+
+def test_the_page_follows_the_work_then_turns(desk, net):
+    run = runs.upload(by=None, file=sheet(GOOD), name="s.csv", model=Structure, territory=net.territory)
+    client, path = desk("coordinator"), f"/espace/imports/{run.pk}/"
+    assert 'http-equiv="refresh"' in client.get(path).content.decode()
+    fragment = client.get(path, headers={"HX-Request": "true"})
+    assert "<html" not in fragment.content.decode()
+    assert "Lecture du fichier" in fragment.content.decode()
+    runs.read(run)
+    assert client.get(path, headers={"HX-Request": "true"}).headers["HX-Refresh"] == "true"
+
+
+def test_the_list_costs_the_same_with_one_and_three(desk, bring, costs):
+    client = desk("coordinator")
+    bring(GOOD)
+    costs(client, "/espace/imports/", 7)
+    bring(GOOD)
+    bring(BAD)
+    costs(client, "/espace/imports/", 7)

@@ -1,0 +1,113 @@
+import pytest
+
+from network.domain import invitations, people
+from network.models import Invitation, Membership
+from tests.support import world as small
+
+
+@pytest.fixture
+def team(net):
+    return f"/espace/equipe/structure-{net.structure.pk}/"
+
+
+def test_a_coordination_invites_into_a_structure(desk, net, team, outbox):
+    client = desk("coordinator")
+    page = client.get(f"{team}inviter/").content.decode()
+    assert "propose des sorties aux personnes accompagnées" in page
+    client.post(f"{team}inviter/", {"email": "nouvelle@example.org", "role": "referent"})
+    assert Invitation.objects.get().structure == net.structure
+    assert "nouvelle@example.org" in client.get(team).content.decode()
+
+
+@pytest.mark.parametrize("role", ["national-admin", "coordinator", "nonsense", ""])
+def test_a_role_of_elsewhere_is_not_offered_nor_accepted(desk, team, role):
+    response = desk("structure-manager").post(f"{team}inviter/", {"email": "x@example.org", "role": role})
+    assert response.status_code == 422
+    assert 'value="x@example.org"' in response.content.decode()
+    assert not Invitation.objects.exists()
+
+
+def test_inviting_twice_sends_one_invitation_and_says_so(desk, team):
+    client, given = desk("coordinator"), {"email": "n@example.org", "role": "referent"}
+    client.post(f"{team}inviter/", given)
+    response = client.post(f"{team}inviter/", given)
+    assert "attend déjà une réponse" in response.content.decode()
+    assert Invitation.objects.count() == 1
+
+
+def test_an_invitation_is_sent_again_and_withdrawn(desk, net, team):
+    invitation, token = invitations.invite(by=None, target=net.structure, role="referent", email="n@example.org")
+    client = desk("structure-manager")
+    client.post(f"/espace/invitations/{invitation.pk}/renvoyer/")
+    assert client.get(f"/invitation/{token}/").status_code == 404
+    client.post(f"/espace/invitations/{invitation.pk}/annuler/")
+    again = client.post(f"/espace/invitations/{invitation.pk}/annuler/", follow=True)
+    assert "Cette invitation a été annulée" in again.content.decode()
+    invitation.refresh_from_db()
+    assert invitation.revoked_by == net.people["structure-manager"]
+
+
+def test_the_people_of_another_organisation_do_not_exist_for_a_manager(desk, net, elsewhere):
+    client = desk("structure-manager")
+    invitation, _ = invitations.invite(by=None, target=elsewhere, role="referent", email="n@example.org")
+    member = net.memberships["partner-member"]
+    assert client.get(f"/espace/equipe/structure-{elsewhere.pk}/").status_code == 404
+    assert client.get(f"/espace/equipe/partenaire-{net.partner.pk}/").status_code == 404
+    assert client.get("/espace/equipe/reseau/").status_code == 404
+    assert client.post(f"/espace/invitations/{invitation.pk}/annuler/").status_code == 404
+    assert client.post(f"/espace/personnes/{member.pk}/terminer/").status_code == 404
+
+
+def test_a_coordination_does_not_manage_the_people_of_another_territory(desk, elsewhere):
+    user = small.User.objects.create_user("loin@example.org")
+    member = people.add_member(by=None, user=user, target=elsewhere, role="referent")
+    client = desk("coordinator")
+    assert client.get(f"/espace/equipe/territoire-{elsewhere.territory_id}/").status_code == 404
+    assert client.get(f"/espace/personnes/{member.pk}/").status_code == 404
+
+
+def test_ending_asks_first_then_ends_once(desk, net, team):
+    member = net.memberships["referent"]
+    client, path = desk("structure-manager"), f"/espace/personnes/{net.memberships['referent'].pk}/terminer/"
+    assert "dès son prochain clic" in client.get(path).content.decode()
+    member.refresh_from_db()
+    assert member.ended_at is None
+    for _ in range(2):
+        assert client.post(path).headers["Location"] == team
+    assert Membership.objects.filter(user=member.user, structure=net.structure, ended_at=None).count() == 0
+    assert str(member.user) in client.get(f"{team}?etat=termines").content.decode()
+
+
+def test_a_role_is_changed_in_place(desk, net):
+    member = net.memberships["referent"]
+    desk("structure-manager").post(f"/espace/personnes/{member.pk}/", {"role": "structure-manager"})
+    member.refresh_from_db()
+    assert member.role == "structure-manager"
+
+
+def test_nobody_changes_somebody_above_them(desk, net):
+    """A coordination may know of the territory's team; the nation's is not its business."""
+    client, admin = desk("coordinator"), net.memberships["national-admin"]
+    assert client.get(f"/espace/personnes/{admin.pk}/").status_code == 404
+    assert client.post(f"/espace/personnes/{admin.pk}/terminer/").status_code == 404
+
+
+def test_the_last_national_administrator_stays(desk, net):
+    admin = net.memberships["national-admin"]
+    response = desk("national-admin").post(f"/espace/personnes/{admin.pk}/terminer/", follow=True)
+    assert "nommez quelqu’un d’autre d’abord" in response.content.decode()
+
+
+def test_a_malformed_address_of_an_organisation_is_not_found(desk):
+    for word in ("structure", "structure-x", "ville-1", "structure-99999999999"):
+        assert desk("coordinator").get(f"/espace/equipe/{word}/").status_code == 404
+
+
+def test_the_team_costs_the_same_with_one_and_three(desk, net, team, costs):
+    client = desk("coordinator")
+    costs(client, team, 10)
+    for n in range(2):
+        user = small.User.objects.create_user(f"m{n}@example.org")
+        people.add_member(by=None, user=user, target=net.structure, role="referent")
+        invitations.invite(by=None, target=net.structure, role="referent", email=f"i{n}@example.org")
+    costs(client, team, 10)

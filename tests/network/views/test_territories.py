@@ -1,0 +1,69 @@
+from network.domain import territories
+from network.models import Territory
+
+NEW = {
+    "name": "Hérault",
+    "code": "34",
+    "association": "CdC 34",
+    "country": "FR",
+    "time_zone": "Europe/Paris",
+    "email": "cdc34@example.org",
+}
+
+
+def test_the_nation_opens_a_territory_and_corrects_it(desk):
+    client = desk("national-admin")
+    assert client.post("/espace/territoires/ajouter/", NEW).headers["Location"] == "/espace/territoires/34/"
+    client.post("/espace/territoires/34/modifier/", NEW | {"phone": "0199003400", "opened_on": "1999-03-01"})
+    page = client.get("/espace/territoires/34/").content.decode()
+    assert "01 99 00 34 00" in page
+    assert "1 mars 1999" in page
+
+
+def test_a_territory_is_opened_once(desk):
+    client = desk("national-admin")
+    client.post("/espace/territoires/ajouter/", NEW)
+    again = client.post("/espace/territoires/ajouter/", NEW)
+    assert again.status_code == 422
+    assert 'value="Hérault"' in again.content.decode()
+    assert Territory.objects.filter(code="34").count() == 1
+
+
+def test_a_territory_where_people_live_is_not_closed(desk, net):
+    response = desk("national-admin").post("/espace/territoires/93/fermer/", follow=True)
+    assert "Ce territoire vit encore" in response.content.decode()
+    net.territory.refresh_from_db()
+    assert net.territory.closed_at is None
+
+
+def test_an_empty_territory_is_closed_then_reopened(desk):
+    territories.create(by=None, **NEW)
+    client = desk("national-admin")
+    client.post("/espace/territoires/34/fermer/")
+    assert "Territoire fermé" in client.get("/espace/territoires/34/").content.decode()
+    names = [row.name for row in client.get("/espace/territoires/?etat=fermes").context["listing"].page]
+    assert names == ["Hérault"]
+    client.post("/espace/territoires/34/rouvrir/")
+    assert Territory.objects.get(code="34").closed_at is None
+
+
+def test_a_territory_is_seen_from_inside_only(desk, net, elsewhere):
+    for role in ("coordinator", "volunteer", "referent", "partner-member"):
+        assert desk(role).get("/espace/territoires/93/").status_code == 200
+        assert desk(role).get("/espace/territoires/69/").status_code == 404
+    assert desk("trainee").get("/espace/territoires/93/").status_code == 404
+
+
+def test_figures_are_for_those_who_may_read_them(desk, net):
+    assert "conventions en cours" in desk("patron").get("/espace/territoires/93/").content.decode()
+    assert "conventions en cours" not in desk("volunteer").get("/espace/territoires/93/").content.decode()
+
+
+def test_the_list_and_the_page_cost_the_same_with_one_and_three(desk, net, costs):
+    client = desk("national-admin")
+    costs(client, "/espace/territoires/", 7)
+    costs(client, "/espace/territoires/93/", 10)
+    for code in ("34", "59"):
+        territories.create(by=None, **(NEW | {"code": code, "name": f"Territoire {code}"}))
+    costs(client, "/espace/territoires/", 7)
+    costs(client, "/espace/territoires/93/", 10)
