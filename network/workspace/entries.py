@@ -19,6 +19,7 @@ entry("Structures", "network:structures", icon="people", needs={May.SEE_ORGANISA
 entry("Partenaires", "network:partners", icon="ticket", needs={May.SEE_ORGANISATIONS}, scopes=WIDE, order=30)
 entry("Conventions", "network:conventions", icon="file", needs={May.SIGN_CONVENTIONS}, scopes=WIDE, order=40)
 entry("Bénévoles", "network:volunteers", icon="heart", needs={May.FOLLOW_VOLUNTEERS}, scopes=WIDE, order=50)
+entry("Imports", "network:imports", icon="import", needs={May.MANAGE_ORGANISATIONS}, scopes=WIDE, order=55)
 entry(
     "Équipe",
     lambda acting: reverse("network:team", args=[word_for(acting.target)]),

@@ -8,8 +8,8 @@ from django.utils.formats import date_format
 
 from accounts.roles import ROLES, May, Scope
 from common.dates import add_months
-from network.enums import ConventionState, VolunteerState
-from network.models import Convention, Invitation, Membership, Partner, Structure, Volunteer
+from network.enums import ConventionState, ImportState, VolunteerState
+from network.models import Convention, ImportRun, Invitation, Membership, Partner, Structure, Volunteer
 from network.queries import twins, within_reach
 from network.views.converters import word_for
 from network.views.kinds import KINDS
@@ -104,6 +104,20 @@ def duplicate_structures(acting) -> Card | None:
 @card("duplicate-partners", column="today", needs=May.MANAGE_ORGANISATIONS, scopes=WIDE, order=51)
 def duplicate_partners(acting) -> Card | None:
     return likenesses(acting, Partner)
+
+
+@card("imports-waiting", column="today", needs=May.MANAGE_ORGANISATIONS, scopes=WIDE, order=55)
+def imports_waiting(acting) -> Card | None:
+    """Read, and waiting for somebody's word."""
+    rows = ImportRun.objects.visible_to(acting).filter(state=ImportState.PLANNED).defer("report")
+    first, count = counted(rows)
+    if not count:
+        return None
+    lines = tuple(
+        Line(one.name, reverse("network:import", args=[one.pk]), f"{one.good} lignes prêtes, {one.faulty} à corriger")
+        for one in first
+    )
+    return Card("Imports à vérifier", text="Rien n’est écrit avant votre accord.", lines=lines, count=count)
 
 
 @card("second-factor", column="today", needs=May.MANAGE_PEOPLE, scopes=WIDE, order=60)
