@@ -43,7 +43,7 @@ def test_a_file_is_brought_read_and_shown(desk, net, django_capture_on_commit_ca
     assert run.territory == net.territory
     page = client.get(f"/espace/imports/{run.pk}/").content.decode()
     assert "Ligne 3" in page
-    assert "Type inconnu" in page
+    assert "collez les valeurs seules" in page
     assert "Foyer des Essais" not in page
     assert not Structure.objects.filter(name="Foyer des Essais").exists()
 
