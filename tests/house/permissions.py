@@ -35,6 +35,10 @@ TABLE: dict[str, set[str]] = {
     "sante/vivant/": EVERYBODY,
     "sante/pret/": EVERYBODY,
     "theme.css": EVERYBODY,
+    # what machines read
+    "robots.txt": EVERYBODY,
+    "sitemap.xml": EVERYBODY,
+    ".well-known/security.txt": EVERYBODY,
     # one's own account
     "compte/": SIGNED_IN,
     "compte/coordonnees/": SIGNED_IN,

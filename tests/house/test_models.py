@@ -17,6 +17,7 @@ NOBODY_CAUSES = {
     "common.OutgoingMail.sent_at": "the worker's",
     "common.OutgoingMail.gave_up_at": "the worker's",
     "common.DemoStage.built_at": "the demo's",
+    "pages.ContactMessage.received_at": "a visitor without account: who wrote is in the message",
     "network.ImportRun.alive_at": "the worker's",
     "network.Invitation.expires_at": "a term, not an act",
 }

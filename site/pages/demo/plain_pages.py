@@ -88,6 +88,59 @@ def privacy(home, common):
     )
 
 
+ACCESSIBILITY = [
+    text(
+        "L’association s’engage à rendre ce site accessible, comme le demande l’article 47 de la loi n° 2005-102 du "
+        "11 février 2005. Cette déclaration s’applique à l’ensemble du site."
+    ),
+    title("État de conformité"),
+    text(
+        "Ce site est <b>non conforme</b> avec le référentiel général d’amélioration de l’accessibilité (RGAA), "
+        "version 4.1.2, au sens de la loi : aucun audit complet n’a encore été mené par une personne extérieure. "
+        "Cela ne veut pas dire qu’il n’est pas accessible, mais que personne ne l’a encore vérifié en entier."
+    ),
+    title("Ce qui a été vérifié"),
+    points(
+        "Chaque type de page est contrôlé à chaque modification par l’outil axe-core (règles WCAG 2.2, niveaux A et AA), en clair et en sombre.",
+        "Les parcours principaux sont joués au clavier seul, dans un vrai navigateur.",
+        "Les contrastes des couleurs sont calculés : au moins 4,5 pour 1 partout.",
+        "Le site fonctionne sans JavaScript, agrandi à 200 %, et sur un écran de 320 pixels de large.",
+        "Aucune vidéo ne peut être publiée sans sous-titres ni transcription.",
+    ),
+    title("Ce qui ne l’a pas été"),
+    points(
+        "Les essais avec des personnes qui utilisent un lecteur d’écran, une plage braille ou une commande vocale.",
+        "Les documents bureautiques déposés par des tiers.",
+        "Une version en facile à lire et à comprendre de toutes les pages.",
+    ),
+    title("Établissement de cette déclaration"),
+    text(
+        "Déclaration établie le 21 novembre 2026. Technologies : HTML, CSS, SVG, JavaScript. Environnement de "
+        "test : Chromium sous Linux, avec axe-core."
+    ),
+    title("Nous dire ce qui coince"),
+    text(
+        "Si un contenu ou un service vous résiste, écrivez-nous : nous vous proposons une autre voie ou le contenu "
+        "sous une autre forme."
+    ),
+    action(
+        "Signaler un problème",
+        "Dites la page et ce que vous vouliez faire.",
+        link("Nous écrire", "/contact/?sujet=accessibility"),
+    ),
+    title("Voies de recours"),
+    text(
+        "Si vous nous avez signalé un défaut qui vous empêche d’accéder à un contenu et que vous n’avez pas eu de "
+        "réponse satisfaisante, vous pouvez :"
+    ),
+    points(
+        'écrire un message au <a href="https://formulaire.defenseurdesdroits.fr/">Défenseur des droits</a> ;',
+        "contacter la ou le délégué du Défenseur des droits dans votre département ;",
+        "envoyer un courrier, sans timbre : Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.",
+    ),
+]
+
+
 def accessibility(home, common):
     return put(
         home,
@@ -95,56 +148,6 @@ def accessibility(home, common):
         slug="accessibilite",
         summary="Ce site veut être utilisable par tout le monde. Voici ce qui est vérifié, ce qui ne l’est pas encore, et à qui le dire.",
         show_contents=True,
-        body=[
-            text(
-                "L’association s’engage à rendre ce site accessible, comme le demande l’article 47 de la loi n° 2005-102 du "
-                "11 février 2005. Cette déclaration s’applique à l’ensemble du site."
-            ),
-            title("État de conformité"),
-            text(
-                "Ce site est <b>non conforme</b> avec le référentiel général d’amélioration de l’accessibilité (RGAA), "
-                "version 4.1.2, au sens de la loi : aucun audit complet n’a encore été mené par une personne extérieure. "
-                "Cela ne veut pas dire qu’il n’est pas accessible, mais que personne ne l’a encore vérifié en entier."
-            ),
-            title("Ce qui a été vérifié"),
-            points(
-                "Chaque type de page est contrôlé à chaque modification par l’outil axe-core (règles WCAG 2.2, niveaux A et AA), en clair et en sombre.",
-                "Les parcours principaux sont joués au clavier seul, dans un vrai navigateur.",
-                "Les contrastes des couleurs sont calculés : au moins 4,5 pour 1 partout.",
-                "Le site fonctionne sans JavaScript, agrandi à 200 %, et sur un écran de 320 pixels de large.",
-                "Aucune vidéo ne peut être publiée sans sous-titres ni transcription.",
-            ),
-            title("Ce qui ne l’a pas été"),
-            points(
-                "Les essais avec des personnes qui utilisent un lecteur d’écran, une plage braille ou une commande vocale.",
-                "Les documents bureautiques déposés par des tiers.",
-                "Une version en facile à lire et à comprendre de toutes les pages.",
-            ),
-            title("Établissement de cette déclaration"),
-            text(
-                "Déclaration établie le 21 novembre 2026. Technologies : HTML, CSS, SVG, JavaScript. Environnement de "
-                "test : Chromium sous Linux, avec axe-core."
-            ),
-            title("Nous dire ce qui coince"),
-            text(
-                "Si un contenu ou un service vous résiste, écrivez-nous : nous vous proposons une autre voie ou le contenu "
-                "sous une autre forme."
-            ),
-            action(
-                "Signaler un problème",
-                "Dites la page et ce que vous vouliez faire.",
-                link("Nous écrire", "/contact/?sujet=accessibility"),
-            ),
-            title("Voies de recours"),
-            text(
-                "Si vous nous avez signalé un défaut qui vous empêche d’accéder à un contenu et que vous n’avez pas eu de "
-                "réponse satisfaisante, vous pouvez :"
-            ),
-            points(
-                'écrire un message au <a href="https://formulaire.defenseurdesdroits.fr/">Défenseur des droits</a> ;',
-                "contacter la ou le délégué du Défenseur des droits dans votre département ;",
-                "envoyer un courrier, sans timbre : Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.",
-            ),
-        ],
+        body=ACCESSIBILITY,
         **common,
     )

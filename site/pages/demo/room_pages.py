@@ -55,6 +55,43 @@ def resources(home, common):
     )
 
 
+OUTINGS = [
+    title("Comment obtenir une place ?"),
+    text(
+        "Les invitations passent par une structure : un centre social, un foyer, un service social de la ville "
+        "ou du département, une mission locale… Une personne référente regarde l’offre avec vous et réserve à "
+        "votre nom de groupe, jamais au vôtre.",
+    ),
+    questions(
+        (
+            "Je suis déjà accompagné·e par une structure",
+            "Demandez-lui si elle tient une permanence « Cultures du Cœur ». Si oui, venez avec vos envies ; "
+            "sinon, montrez-lui cette page.",
+        ),
+        (
+            "Je n’ai pas de structure près de chez moi",
+            "Écrivez-nous avec votre code postal : l’association de votre territoire connaît les permanences "
+            "ouvertes à tout le monde.",
+        ),
+        (
+            "Est-ce que je dois donner mes papiers ou mes revenus ?",
+            "Non. Nous comptons des personnes et des catégories, nous n’enregistrons aucun nom de bénéficiaire.",
+        ),
+        (
+            "Puis-je venir avec quelqu’un ?",
+            "Souvent, oui : un enfant, une amie, un voisin. Inviter quelqu’un fait partie du plaisir.",
+        ),
+    ),
+    title("Une sortie travaille bien plus que la culture"),
+    points(*EFFECTS),
+    note(
+        "La réservation en ligne ouvre bientôt ici, pour les structures. Les codes de consultation permettront à "
+        "chacun de regarder l’offre sans compte.",
+        heading="Ce qui arrive",
+    ),
+]
+
+
 def outings(home, common):
     return put(
         home,
@@ -63,43 +100,40 @@ def outings(home, common):
         slug="sorties",
         room=Room.RESERVED,
         summary="Des invitations pour le théâtre, le musée, le stade ou la forêt, réservées avec la structure qui vous accompagne.",
-        body=[
-            title("Comment obtenir une place ?"),
-            text(
-                "Les invitations passent par une structure : un centre social, un foyer, un service social de la ville "
-                "ou du département, une mission locale… Une personne référente regarde l’offre avec vous et réserve à "
-                "votre nom de groupe, jamais au vôtre.",
-            ),
-            questions(
-                (
-                    "Je suis déjà accompagné·e par une structure",
-                    "Demandez-lui si elle tient une permanence « Cultures du Cœur ». Si oui, venez avec vos envies ; "
-                    "sinon, montrez-lui cette page.",
-                ),
-                (
-                    "Je n’ai pas de structure près de chez moi",
-                    "Écrivez-nous avec votre code postal : l’association de votre territoire connaît les permanences "
-                    "ouvertes à tout le monde.",
-                ),
-                (
-                    "Est-ce que je dois donner mes papiers ou mes revenus ?",
-                    "Non. Nous comptons des personnes et des catégories, nous n’enregistrons aucun nom de bénéficiaire.",
-                ),
-                (
-                    "Puis-je venir avec quelqu’un ?",
-                    "Souvent, oui : un enfant, une amie, un voisin. Inviter quelqu’un fait partie du plaisir.",
-                ),
-            ),
-            title("Une sortie travaille bien plus que la culture"),
-            points(*EFFECTS),
-            note(
-                "La réservation en ligne ouvre bientôt ici, pour les structures. Les codes de consultation permettront à "
-                "chacun de regarder l’offre sans compte.",
-                heading="Ce qui arrive",
-            ),
-        ],
+        body=OUTINGS,
         **common,
     )
+
+
+TRAINING = [
+    text(
+        "Proposer un spectacle à quelqu’un qui a mille autres soucis, monter un projet avec un musée, parler d’une "
+        "œuvre sans être spécialiste : cela s’apprend. Les sessions partent de vos situations de travail.",
+    ),
+    figures(
+        "rapport d’activité 2021",
+        ("6", "sessions de formation"),
+        ("50", "stagiaires formés"),
+        ("60 %", "de prestations en plus par rapport à 2020"),
+    ),
+    title("Ce que l’on y travaille"),
+    points(
+        "Donner sa place à la médiation culturelle dans un projet d’accompagnement.",
+        "Construire une action avec un lieu, de la première rencontre au bilan.",
+        "Donner envie, à une personne comme à un groupe, et faire participer.",
+        "Évaluer ce qu’une sortie a changé, sans questionnaire pesant.",
+    ),
+    note(
+        "L’organisme est certifié Qualiopi pour ses actions de formation. Le calendrier et l’inscription en ligne "
+        "ouvrent bientôt ; écrivez-nous pour une session dans votre équipe.",
+        heading="S’inscrire",
+    ),
+    action(
+        "Une session pour votre équipe ?",
+        "Dites-nous où vous êtes et combien vous êtes.",
+        link("Nous écrire", "/contact/?sujet=training"),
+    ),
+]
 
 
 def training(home, common):
@@ -110,35 +144,7 @@ def training(home, common):
         slug="formations",
         room=Room.LEARNED,
         summary="Apprendre à faire de la culture un outil d’accompagnement : pour les équipes sociales, sur place ou à distance.",
-        body=[
-            text(
-                "Proposer un spectacle à quelqu’un qui a mille autres soucis, monter un projet avec un musée, parler d’une "
-                "œuvre sans être spécialiste : cela s’apprend. Les sessions partent de vos situations de travail.",
-            ),
-            figures(
-                "rapport d’activité 2021",
-                ("6", "sessions de formation"),
-                ("50", "stagiaires formés"),
-                ("60 %", "de prestations en plus par rapport à 2020"),
-            ),
-            title("Ce que l’on y travaille"),
-            points(
-                "Donner sa place à la médiation culturelle dans un projet d’accompagnement.",
-                "Construire une action avec un lieu, de la première rencontre au bilan.",
-                "Donner envie, à une personne comme à un groupe, et faire participer.",
-                "Évaluer ce qu’une sortie a changé, sans questionnaire pesant.",
-            ),
-            note(
-                "L’organisme est certifié Qualiopi pour ses actions de formation. Le calendrier et l’inscription en ligne "
-                "ouvrent bientôt ; écrivez-nous pour une session dans votre équipe.",
-                heading="S’inscrire",
-            ),
-            action(
-                "Une session pour votre équipe ?",
-                "Dites-nous où vous êtes et combien vous êtes.",
-                link("Nous écrire", "/contact/?sujet=training"),
-            ),
-        ],
+        body=TRAINING,
         **common,
     )
 
