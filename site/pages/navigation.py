@@ -1,5 +1,6 @@
 """Menus and footer as plain rows, in the reader's language. Kept until the page turns."""
 
+from django.apps import apps
 from django.core.cache import cache
 from django.db import DatabaseError
 from django.utils.translation import get_language
@@ -7,7 +8,7 @@ from wagtail.models import Page, Site
 
 from common.page_cache import generation
 from pages.enums import FooterColumn
-from pages.models import Navigation
+from pages.models import queries
 
 KEPT_SECONDS = 600
 
@@ -20,13 +21,13 @@ def menus(request) -> dict:
     except DatabaseError:
         site = None
     if site is None:
-        return {"main": [], "columns": [], "legal": [], "text": ""}
+        return {"main": [], "columns": [], "legal": [], "text": "", "contact": ""}
     key = f"menus-{generation()}-{site.pk}-{language}"
     return cache.get_or_set(key, lambda: build(request, site, language), KEPT_SECONDS)
 
 
 def build(request, site, language: str) -> dict:
-    settings = Navigation.for_site(site)
+    settings = apps.get_model("pages", "Navigation").for_site(site)
     main = list(settings.main_entries.select_related("page__locale"))
     footer = list(settings.footer_entries.select_related("page__locale"))
     pages = readable_pages([*main, *footer], language)
@@ -42,13 +43,19 @@ def build(request, site, language: str) -> dict:
         ],
         "legal": groups[FooterColumn.LEGAL],
         "text": worded(settings, "footer_text", language),
+        "contact": contact_address(request, language),
     }
+
+
+def contact_address(request, language: str) -> str:
+    page = queries.first("ContactPage", language)
+    return page.get_url(request) if page else ""
 
 
 def readable_pages(entries: list, language: str) -> dict:
     """For each page an entry points to: its published translation, or itself, by translation key."""
     keys = {entry.page.translation_key for entry in entries if entry.page}
-    found = Page.objects.live().public().filter(translation_key__in=keys).select_related("locale").specific()
+    found = queries.readable(Page.objects.filter(translation_key__in=keys)).select_related("locale").specific()
     best: dict = {}
     for page in found.order_by("path"):
         if page.locale.language_code == language or page.translation_key not in best:

@@ -1,11 +1,13 @@
 """schema.org, as one graph: the network, its site, the way to this page, and what the page itself is."""
 
+from wagtail.models import Site
+
 from common.brand import brand_for
 
 
 def graph(page, request) -> list[dict]:
     brand = brand_for(request)
-    root = page.get_site().root_url
+    root = Site.find_for_request(request).root_url
     network = {
         "@type": "Organization",
         "@id": f"{root}/#network",
@@ -27,10 +29,11 @@ def graph(page, request) -> list[dict]:
 
 
 def trail(page, request) -> list[dict]:
-    if not page.trail:
+    above = page.trail(request)
+    if not above:
         return []
     items = [
         {"@type": "ListItem", "position": place, "name": each.title, "item": each.get_full_url(request)}
-        for place, each in enumerate([*page.trail, page], start=1)
+        for place, each in enumerate([*above, page], start=1)
     ]
     return [{"@type": "BreadcrumbList", "itemListElement": items}]

@@ -11,14 +11,13 @@ from django.utils import timezone
 
 from common.models import Place
 from network.models import Partner, Structure
+from pages import models
 from pages.models import (
     Funder,
     FunderIndexPage,
     SectionPage,
     StandardPage,
     TeamMember,
-    TestimonyIndexPage,
-    TestimonyPage,
 )
 
 PLACE = {"postcode": "93200", "commune": "Saint-Denis"}
@@ -30,15 +29,15 @@ def text(path: str, status: int = 200) -> str:
     return response.content.decode()
 
 
-def testimony(parent, title="Le bus", **fields):
+def voice(parent, title, **fields):
     fields |= {"person_voice": "On a ri.", "person_role": "une maman", "outing": "Au musée"}
     fields |= {"professional_voice": "Elle est revenue.", "professional_role": "éducatrice", "agreed": True}
-    return parent.add_child(instance=TestimonyPage(title=title, locale=parent.locale, **fields))
+    return parent.add_child(instance=models.TestimonyPage(title=title, locale=parent.locale, **fields))
 
 
-def testimonies(site) -> TestimonyIndexPage:
+def voices(site) -> models.TestimonyIndexPage:
     return site.home.add_child(
-        instance=TestimonyIndexPage(title="Témoignages", slug="temoignages", locale=site.home.locale)
+        instance=models.TestimonyIndexPage(title="Témoignages", slug="temoignages", locale=site.home.locale)
     )
 
 
@@ -47,23 +46,23 @@ def testimonies(site) -> TestimonyIndexPage:
     ("path", "queries"),
     [
         ("/", 15),
-        ("/actualites/", 12),
-        ("/territoires/", 9),
+        ("/actualites/", 14),
+        ("/territoires/", 10),
         ("/territoires/seine-saint-denis/", 15),
-        ("/temoignages/", 9),
-        ("/actualites/nouvelle-0/", 12),
+        ("/temoignages/", 10),
+        ("/actualites/nouvelle-0/", 13),
         ("/sitemap.xml", 15),
-        ("/actualites/rss/", 6),
+        ("/actualites/rss/", 9),
     ],
 )
 def test_a_page_asks_as_much_of_the_database_with_three_items_as_with_one(
     site, count, path, queries, django_assert_max_num_queries
 ):
-    index = testimonies(site)
+    index = voices(site)
     for number in range(count):
         site.tell(f"Nouvelle {number}", slug=f"nouvelle-{number}")
         site.tell(f"Brève {number}", under=site.here)
-        testimony(index, title=f"Voix {number}")
+        voice(index, f"Voix {number}")
     text(path)  # what a process learns once: sites, content types, menus
     with django_assert_max_num_queries(queries):
         response = Client().get(path, {"frais": count})
@@ -94,7 +93,7 @@ def test_what_changes_the_site_turns_the_page(site, change, monkeypatch, django_
     monkeypatch.setattr("common.page_cache.turn", lambda: turned.append(change))
     wagtail_site = site.home.get_site()
     acts = {
-        "unpublish": lambda: page.unpublish(),
+        "unpublish": page.unpublish,
         "move": lambda: page.move(site.here, pos="last-child"),
         "delete": lambda: NewsPage.objects.get().delete(),
         "funder": lambda: Funder.objects.create(name="Une ville", kind="local"),
@@ -117,7 +116,7 @@ def test_saving_what_no_page_shows_turns_nothing(site, monkeypatch, django_captu
 
 def test_the_home_shows_the_news_the_voices_and_the_way_to_a_territory(site):
     site.tell("Un concert au foyer", summary="Deux phrases.")
-    testimony(testimonies(site))
+    voice(voices(site), "Le bus")
     page = text("/")
     for words in ("Un concert au foyer", "On a ri.", "Elle est revenue.", 'action="/territoires/"', "Puy-de-Dôme"):
         assert words in page
@@ -234,7 +233,7 @@ def test_a_section_lists_the_pages_below_it_unless_told_not_to(site):
 
 
 def test_a_testimony_gives_both_voices(site):
-    page = testimony(testimonies(site))
+    page = voice(voices(site), "Le bus")
     shown = text(page.url)
     assert "On a ri." in shown
     assert "Elle est revenue." in shown

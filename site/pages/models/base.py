@@ -12,6 +12,7 @@ from wagtail.models import Page
 from common.fields import BlocksField
 from common.personal_data import PersonalData, Scrub
 from pages.blocks.stream import BodyBlock
+from pages.models import queries
 from pages.publication import PublicationForm
 
 WORDS_PER_MINUTE = 180  # unhurried, for readers of every level
@@ -104,12 +105,23 @@ class BasePage(Page):
     @cached_property
     def published_translations(self) -> list:
         """This page in every language where it can be read."""
-        rows = Page.objects.live().public().filter(translation_key=self.translation_key)
-        return list(rows.select_related("locale").order_by("locale_id"))
+        rows = queries.readable(Page.objects.filter(translation_key=self.translation_key))
+        found = list(rows.select_related("locale").order_by("locale_id"))
+        for each in found:
+            if each.locale_id == self.locale_id:
+                self.locale = each.locale
+        return found
 
-    @cached_property
-    def trail(self) -> list:
+    def route(self, request, path_components):
+        """Notes the pages the address goes through, so that the breadcrumb need not ask for them again."""
+        request.walked = [*getattr(request, "walked", []), self]
+        return super().route(request, path_components)
+
+    def trail(self, request) -> list:
         """The pages above this one, the home first."""
+        walked = getattr(request, "walked", [])
+        if walked and walked[-1].pk == self.pk:
+            return walked[:-1]
         return list(self.get_ancestors().filter(depth__gt=1).order_by("path"))
 
     def get_context(self, request, *args, **kwargs):

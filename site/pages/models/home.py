@@ -77,6 +77,6 @@ class HomePage(BasePage):
             "latest_news": queries.with_sections(list(queries.news(self.locale_id)[:3]), territories),
             "testimony": queries.testimonies(self.locale_id).first(),
             "territories": territories,
-            "news_index": queries.first("NewsIndexPage", self.locale_id),
-            "territory_index": queries.first("TerritoryIndexPage", self.locale_id),
+            "news_index": queries.first("NewsIndexPage", self.locale.language_code),
+            "territory_index": queries.first("TerritoryIndexPage", self.locale.language_code),
         }

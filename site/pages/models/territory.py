@@ -11,7 +11,8 @@ from common.personal_data import PersonalData, Scrub
 from pages.feeds import news_feed
 from pages.models import queries
 from pages.models.base import PAGE_DATA, BodyPage
-from pages.territories import figures_of, find, grouped_by_region
+from pages.navigation import menus
+from pages.territories import find, grouped_by_region, with_figures
 
 
 class TerritoryIndexPage(BodyPage):
@@ -34,7 +35,7 @@ class TerritoryIndexPage(BodyPage):
             "asked": asked,
             "answer": find(asked, pages) if asked else None,
             "regions": grouped_by_region(pages),
-            "contact_page": queries.contact_page(self.locale_id),
+            "contact_href": menus(request)["contact"],
         }
 
 
@@ -82,13 +83,13 @@ class TerritoryPage(RoutablePageMixin, BodyPage):
             raise ValidationError("Ce territoire a déjà sa page dans cette langue.", code="once")
 
     def get_context(self, request, *args, **kwargs):
+        self.territory = with_figures(self.territory_id)
         context = super().get_context(request, *args, **kwargs)
         return context | {
             "news": queries.news(self.locale_id, under=self)[:3],
             "team": self.team.all(),
-            "figures": figures_of(self.territory),
             "below": queries.below(self, but="NewsPage"),
-            "contact_page": queries.contact_page(self.locale_id),
+            "contact_href": menus(request)["contact"],
         }
 
     @path("rss/", name="rss")

@@ -55,7 +55,7 @@ def structured_data(context, page):
 def trail(context, page):
     """From the home to this page: (title, address) pairs, the last without an address."""
     request = context["request"]
-    return [*((each.title, each.get_url(request)) for each in page.trail), (page.title, "")]
+    return [*((each.title, each.get_url(request)) for each in page.trail(request)), (page.title, "")]
 
 
 @register.simple_tag

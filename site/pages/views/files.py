@@ -8,7 +8,9 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
-from wagtail.models import Page, Site
+from wagtail.models import Locale, Page, Site
+
+from pages.models import queries
 
 PRIVATE = ("/gestion/", "/espace/", "/compte/", "/documents/", "/sante/", "/composants/")
 MOST = 45_000  # the format allows 50,000 addresses a file
@@ -41,25 +43,21 @@ def security(request):
 @require_safe
 def sitemap(request):
     """Every public page, and beside each its translations."""
-    roots = Site.find_for_request(request).root_page.get_translations(inclusive=True).live()
-    pages = [
-        page
-        for root in roots
-        for page in Page.objects.descendant_of(root, inclusive=True)
-        .live()
-        .public()
-        .order_by("path")
-        .defer_streamfields()
-        .select_related("locale")
-        .specific()[:MOST]
-        if not getattr(page, "hidden_from_engines", False)
-    ]
-    rows = [(page, page.get_full_url(request)) for page in pages]
+    roots = Site.find_for_request(request).root_page.get_translations(inclusive=True).live().order_by("path")
+    rows = [(page, page.get_full_url(request)) for root in roots for page in indexed(root)]
+    languages = dict(Locale.objects.values_list("pk", "language_code"))
     by_key = defaultdict(list)
     for page, address in rows:
-        by_key[page.translation_key].append((page.locale.language_code, address))
+        by_key[page.translation_key].append((languages[page.locale_id], address))
     listed = [
         {"address": address, "changed": page.last_published_at, "languages": by_key[page.translation_key]}
         for page, address in rows
     ]
     return render(request, "pages/sitemap.xml", {"rows": listed}, content_type="application/xml")
+
+
+def indexed(root) -> list:
+    pages = queries.readable(Page.objects.descendant_of(root, inclusive=True)).order_by("path")
+    return [
+        page for page in pages.defer_streamfields().specific()[:MOST] if not getattr(page, "hidden_from_engines", False)
+    ]
