@@ -55,11 +55,6 @@ urlpatterns = [
         recovery.generate_recovery_codes,
         name="mfa_generate_recovery_codes",
     ),
-    path(
-        "double-authentification/secours/telecharger/",
-        recovery.download_recovery_codes,
-        name="mfa_download_recovery_codes",
-    ),
     path("cles/", webauthn.list_webauthn, name="mfa_list_webauthn"),
     path("cles/ajouter/", webauthn.add_webauthn, name="mfa_add_webauthn"),
     path("cles/<int:pk>/renommer/", webauthn.edit_webauthn, name="mfa_edit_webauthn"),
