@@ -4,6 +4,10 @@ import re
 from types import SimpleNamespace
 
 import pytest
+import requests
+
+from config import storage
+from tests.accounts.provider import CLIENT, SECRET, running
 
 PASSWORD = "une phrase pour tester"
 
@@ -76,3 +80,39 @@ def with_role(monkeypatch):
         monkeypatch.setattr(middleware, "of_request", lambda request: acting)
 
     return give
+
+
+def environment(**values):
+    """The variables, as config.storage reads them."""
+
+    def read(name, default=""):
+        return values.get(name, default)
+
+    read.bool = read.list = read
+    return read
+
+
+@pytest.fixture
+def provider(settings):
+    with running() as provider:
+        provider.settings = lambda **more: setattr(
+            settings,
+            "SOCIALACCOUNT_PROVIDERS",
+            storage.openid(environment(OPENID_SERVER=provider.url, OPENID_CLIENT=CLIENT, OPENID_SECRET=SECRET, **more)),
+        )
+        provider.settings()
+        yield provider
+
+
+@pytest.fixture
+def come_in(client):
+    """Our page, the provider's, and back: as a browser follows."""
+
+    def go(next_url="", process="login"):
+        response = client.post(f"/compte/openid/proconnect/?process={process}&next={next_url}")
+        if response.status_code != 302:
+            return response
+        back = requests.get(response.url, allow_redirects=False, timeout=5).headers["Location"]
+        return client.get(back.replace("http://testserver", ""))
+
+    return go
