@@ -110,6 +110,7 @@ TABLE: dict[str, set[str]] = {
 BY_POSSESSION = {
     "invitation/<str:token>/": "whoever holds the link, at the address it was sent to",
     "espace/conventions/<int:pk>/fichier/": "there once the convention is signed, for those who see it",
+    "composants/": "development and technical staff: tests/design",
     "sante/mesures/": "asks for METRICS_TOKEN",
     "compte/reprendre/": "gives back the work kept in one's own session",
     "compte/donnees/telecharger/": "asks to prove again who one is",
