@@ -39,7 +39,7 @@ class Connection:
         self.request = request
         self.socket = socket.create_connection(address)
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self.buffer, self.needed, self.sent = bytearray(), 0, 0.0
+        self.buffer, self.needed, self.sent, self.chunked = bytearray(), 0, 0.0, False
 
     def send(self) -> None:
         self.buffer.clear()
@@ -54,15 +54,33 @@ class Connection:
             raise ConnectionError("the server closed the connection")
         self.buffer += data
         if not self.needed and (end := self.buffer.find(b"\r\n\r\n")) >= 0:
-            self.needed = end + 4 + self.length(bytes(self.buffer[:end]))
+            size = self.length(bytes(self.buffer[:end]))
+            self.chunked = size is None
+            self.needed = end + 4 + (size or 0)
+        if self.needed and self.chunked:
+            return self.buffer.endswith(b"\r\n0\r\n\r\n")
         return bool(self.needed) and len(self.buffer) >= self.needed
 
+    def body(self) -> bytes:
+        head, _, body = bytes(self.buffer).partition(b"\r\n\r\n")
+        if not self.chunked:
+            return body
+        whole = b""
+        while body:
+            size, _, rest = body.partition(b"\r\n")
+            whole, body = whole + rest[: int(size, 16)], rest[int(size, 16) + 2 :]
+            if size == b"0":
+                break
+        return whole
+
     @staticmethod
-    def length(head: bytes) -> int:
+    def length(head: bytes) -> int | None:
+        """None when the answer comes in chunks."""
         status, *lines = head.split(b"\r\n")
         if b" 200 " not in status + b" ":
             raise ValueError(f"unexpected answer: {status.decode()}")
-        return next(int(line.partition(b":")[2]) for line in lines if line.lower().startswith(b"content-length:"))
+        sizes = [int(line.partition(b":")[2]) for line in lines if line.lower().startswith(b"content-length:")]
+        return sizes[0] if sizes else None
 
 
 def load(
@@ -95,7 +113,8 @@ def fetch(port: int, path: str, cookie: str = "", host: str = "localhost") -> tu
     connection.send()
     while not connection.received():
         pass
-    head, _, body = bytes(connection.buffer).partition(b"\r\n\r\n")
+    head, _, _ = bytes(connection.buffer).partition(b"\r\n\r\n")
+    body = connection.body()
     connection.socket.close()
     headers = dict(line.split(": ", 1) for line in head.decode("latin-1").split("\r\n")[1:])
     return {name.lower(): value for name, value in headers.items()}, body
