@@ -115,7 +115,7 @@ class PageCacheMiddleware:
             response = HttpResponseNotModified()
             response.headers["ETag"] = etag
         else:
-            response = HttpResponse(body, headers=headers)
+            response = HttpResponse(body, headers=headers | {"Content-Length": str(len(body))})
         response.headers["X-Page-Cache"] = state
         return response
 

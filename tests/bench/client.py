@@ -62,7 +62,7 @@ class Connection:
         return bool(self.needed) and len(self.buffer) >= self.needed
 
     def body(self) -> bytes:
-        head, _, body = bytes(self.buffer).partition(b"\r\n\r\n")
+        _head, _, body = bytes(self.buffer).partition(b"\r\n\r\n")
         if not self.chunked:
             return body
         whole = b""
