@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_lazy as _
+
 from accounts.roles import May, NationalAdministrator
 from network.enums import Organisation
 from network.models import Membership
 
 SESSION_KEY = "acting"  # {"membership": number, "target": name}: the name tells what was left, without a query
-NATION_NAME = "la coordination nationale"
+NATION_NAME = _("la coordination nationale")
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,12 @@
 """For whom the person acts in this request, checked against the database each time, and only if asked."""
 
+from django.conf import settings
 from django.contrib import messages
+from django.shortcuts import redirect
+from django.urls import translate_url
 from django.utils.functional import SimpleLazyObject, lazy
+from django.utils.translation import get_language, override
+from django.utils.translation import gettext as _
 
 from common import context
 from common.errors import Refused
@@ -14,11 +19,27 @@ class ActingMiddleware:
 
     def __call__(self, request):
         request.acting = SimpleLazyObject(lambda: of_request(request))
-        token = context.capacity.set(lazy(lambda: request.acting.label[:200], str)())
+        token = context.capacity.set(lazy(lambda: capacity_in(request), str)())
         try:
             return self.get_response(request)
         finally:
             context.capacity.reset(token)
+
+    def process_view(self, request, view, args, kwargs):
+        """The workspace speaks French only: whoever comes from the English pages reads it whole, not half of it."""
+        match = request.resolver_match
+        if match.namespace != "network" or match.url_name == "invitation":
+            return None
+        request.languages = (settings.LANGUAGE_CODE,)
+        if request.method == "GET" and get_language() != settings.LANGUAGE_CODE:
+            return redirect(translate_url(request.get_full_path(), settings.LANGUAGE_CODE))
+        return None
+
+
+def capacity_in(request) -> str:
+    """As the audit trail keeps it: in one language, whoever acts."""
+    with override(settings.LANGUAGE_CODE):
+        return request.acting.label[:200]
 
 
 def of_request(request) -> Acting:
@@ -32,8 +53,10 @@ def of_request(request) -> Acting:
 
 
 def say_it_ended(request, left: str, acting: Acting) -> None:
-    now = f" Vous agissez maintenant pour {name_of(acting.membership)}." if acting else ""
-    messages.warning(request, f"Vous n’agissez plus pour {left} : cette appartenance a pris fin.{now}")
+    said = [_("Vous n’agissez plus pour %(left)s : cette appartenance a pris fin.") % {"left": left}]
+    if acting:
+        said.append(_("Vous agissez maintenant pour %(now)s.") % {"now": name_of(acting.membership)})
+    messages.warning(request, " ".join(said))
     remember(request, acting)
 
 

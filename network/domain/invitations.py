@@ -11,7 +11,10 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import IntegrityError, transaction
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from accounts.domain.people import create_person
 from accounts.models import User
@@ -23,13 +26,13 @@ from network.domain.people import add_member, check_open, check_role
 from network.models import Invitation, Membership
 from network.models.target import target_fields
 
-WRONG = "Ce lien d’invitation n’est pas le bon : vérifiez qu’il est complet, ou demandez-en un nouveau."
-USED = "Cette invitation a déjà servi : connectez-vous avec votre adresse habituelle."
-REVOKED = "Cette invitation a été annulée. La personne qui vous a invité·e peut vous en envoyer une nouvelle."
-EXPIRED = "Cette invitation n’est plus valable. La personne qui vous a invité·e peut vous en envoyer une nouvelle."
-OTHER_ADDRESS = "Cette invitation a été envoyée à une autre adresse que celle de votre compte."
-WAITING = "Une invitation attend déjà une réponse à cette adresse."
-HAS_ACCOUNT = "Vous avez déjà un compte : connectez-vous pour accepter l’invitation."
+WRONG = _("Ce lien d’invitation n’est pas le bon : vérifiez qu’il est complet, ou demandez-en un nouveau.")
+USED = _("Cette invitation a déjà servi : connectez-vous avec votre adresse habituelle.")
+REVOKED = _("Cette invitation a été annulée. La personne qui vous a invité·e peut vous en envoyer une nouvelle.")
+EXPIRED = _("Cette invitation n’est plus valable. La personne qui vous a invité·e peut vous en envoyer une nouvelle.")
+OTHER_ADDRESS = _("Cette invitation a été envoyée à une autre adresse que celle de votre compte.")
+WAITING = _("Une invitation attend déjà une réponse à cette adresse.")
+HAS_ACCOUNT = _("Vous avez déjà un compte : connectez-vous pour accepter l’invitation.")
 
 
 def hash_of(token: str) -> str:
@@ -44,7 +47,7 @@ def invite(*, by, target, role: str, email: str) -> tuple[Invitation, str]:
     email = regular_email(email)
     where = target_fields(target)
     if Membership.objects.active().filter(user__email__iexact=email, role=role, **where).exists():
-        raise Refused({"email": ["Cette personne a déjà ce rôle ici."]}, code="already")
+        raise Refused({"email": [_("Cette personne a déjà ce rôle ici.")]}, code="already")
     waiting = Invitation.objects.open().filter(email=email, role=role, **where).first()
     if waiting and waiting.is_pending:
         raise Refused({"email": [WAITING]}, code="pending")
@@ -119,7 +122,7 @@ def accept_with_new_account(*, token: str, first_name: str, last_name: str, pass
     invitation = open_invitation(token)
     user = User(email=invitation.email, first_name=first_name.strip(), last_name=last_name.strip())
     if not user.first_name:
-        raise Refused({"first_name": ["Dites-nous votre prénom."]})
+        raise Refused({"first_name": [_("Dites-nous votre prénom.")]})
     try:
         validate_password(password, user)
     except ValidationError as error:
@@ -185,11 +188,14 @@ def regular_email(email: str) -> str:
 
 
 def send(invitation, token: str) -> None:
+    language = mail.language_of(invitation.email)
+    with override(language):
+        path = reverse("network:invitation", args=[token])
     mail.send(
         to=invitation.email,
         template="invitation",
-        language=mail.language_of(invitation.email),
-        link=f"{settings.BASE_URL}/invitation/{token}/",
+        language=language,
+        link=f"{settings.BASE_URL}{path}",
         role=invitation.described_role,
         target=invitation.target or NATION_NAME,
         days=settings.INVITATION_DAYS,

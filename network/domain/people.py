@@ -2,6 +2,7 @@
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import ROLES, NationalAdministrator
 from common.audit import record, snapshot
@@ -21,7 +22,7 @@ def check_role(role: str, target) -> None:
 
 def check_open(target) -> None:
     if target is not None and target.closed_at:
-        raise Refused("Cette organisation est fermée : rouvrez-la d’abord.", code="closed")
+        raise Refused(_("Cette organisation est fermée : rouvrez-la d’abord."), code="closed")
 
 
 @transaction.atomic
@@ -36,7 +37,7 @@ def add_member(*, by, user, target, role: str, starts_on=None, ends_on=None) -> 
     if same and same.ends_on and same.ends_on < timezone.localdate():
         end_membership(by=None, membership=same)
     elif same:
-        raise Refused("Cette personne a déjà ce rôle ici.", code="already")
+        raise Refused(_("Cette personne a déjà ce rôle ici."), code="already")
     membership = Membership.objects.create(
         user=user, role=role, starts_on=starts_on, ends_on=ends_on, created_by=by, **target_fields(target)
     )
@@ -72,7 +73,7 @@ def change_role(*, by, membership, role: str) -> Membership:
     if Membership.objects.filter(
         user=membership.user, role=role, ended_at=None, **target_fields(membership.target)
     ).exists():
-        raise Refused("Cette personne a déjà ce rôle ici.", code="already")
+        raise Refused(_("Cette personne a déjà ce rôle ici."), code="already")
     keep_an_administrator(membership)
     follow_membership(by=by, membership=membership, started=False)
     before = snapshot(membership)

@@ -1,6 +1,7 @@
 """Invitations, memberships and volunteers."""
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from network.forms.organisations import OfModel
 from network.models import Structure, Volunteer
@@ -38,14 +39,14 @@ class JoinForm(forms.Form):
     """A new account, from an invitation: the address is the one the link was sent to."""
 
     first_name = forms.CharField(
-        label="Prénom", max_length=80, widget=forms.TextInput(attrs={"autocomplete": "given-name"})
+        label=_("Prénom"), max_length=80, widget=forms.TextInput(attrs={"autocomplete": "given-name"})
     )
     last_name = forms.CharField(
-        label="Nom", max_length=80, required=False, widget=forms.TextInput(attrs={"autocomplete": "family-name"})
+        label=_("Nom"), max_length=80, required=False, widget=forms.TextInput(attrs={"autocomplete": "family-name"})
     )
     password = forms.CharField(
-        label="Mot de passe",
-        help_text="12 caractères au moins. Une phrase courte se retient mieux.",
+        label=_("Mot de passe"),
+        help_text=_("12 caractères au moins. Une phrase courte se retient mieux."),
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}, render_value=False),
     )

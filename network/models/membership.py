@@ -54,7 +54,7 @@ class Membership(ForOrganisation):
         ]
 
     def __str__(self):
-        return f"{self.described_role.label}, {self.target or 'coordination nationale'}"
+        return f"{self.described_role.label}, {self.target or _('coordination nationale')}"
 
     @property
     def described_role(self) -> type[roles.Role]:

@@ -6,6 +6,8 @@ second factor is required. Rules in the rooms ask `role.may`, never the name of 
 
 from enum import StrEnum
 
+from django.utils.translation import gettext_lazy as _
+
 
 class Scope(StrEnum):
     NATION = "nation"
@@ -42,8 +44,8 @@ class Role:
 
 class NationalAdministrator(Role):
     slug = "national-admin"
-    label = "Administration nationale"
-    description = "Crée les territoires, nomme leurs équipes, règle le site et lit le journal des actions."
+    label = _("Administration nationale")
+    description = _("Crée les territoires, nomme leurs équipes, règle le site et lit le journal des actions.")
     scope = Scope.NATION
     may = frozenset(May) - {May.MANAGE_OWN_TEAM}
     second_factor = True
@@ -51,8 +53,8 @@ class NationalAdministrator(Role):
 
 class NationalEditor(Role):
     slug = "national-editor"
-    label = "Rédaction nationale"
-    description = "Écrit et publie les pages communes du réseau, relit les propositions des territoires."
+    label = _("Rédaction nationale")
+    description = _("Écrit et publie les pages communes du réseau, relit les propositions des territoires.")
     scope = Scope.NATION
     may = frozenset({May.WRITE_PAGES, May.REVIEW_PAGES, May.READ_FIGURES, May.SEE_ORGANISATIONS})
     second_factor = True
@@ -60,8 +62,8 @@ class NationalEditor(Role):
 
 class QualityManager(Role):
     slug = "quality"
-    label = "Qualité des formations"
-    description = "Tient les preuves Qualiopi à jour et suit les améliorations."
+    label = _("Qualité des formations")
+    description = _("Tient les preuves Qualiopi à jour et suit les améliorations.")
     scope = Scope.NATION
     may = frozenset({May.READ_FIGURES, May.READ_EVIDENCE})
     second_factor = True
@@ -69,8 +71,8 @@ class QualityManager(Role):
 
 class Auditor(Role):
     slug = "auditor"
-    label = "Audit"
-    description = "Lit les preuves de qualité, le temps d’un audit, sans rien pouvoir changer."
+    label = _("Audit")
+    description = _("Lit les preuves de qualité, le temps d’un audit, sans rien pouvoir changer.")
     scope = Scope.NATION
     may = frozenset({May.READ_EVIDENCE})
     second_factor = True
@@ -78,23 +80,23 @@ class Auditor(Role):
 
 class Trainer(Role):
     slug = "trainer"
-    label = "Formation et jury"
-    description = "Anime des sessions, évalue, siège au jury de certification."
+    label = _("Formation et jury")
+    description = _("Anime des sessions, évalue, siège au jury de certification.")
     scope = Scope.NATION
     second_factor = True
 
 
 class Trainee(Role):
     slug = "trainee"
-    label = "Stagiaire"
-    description = "Suit une formation : modules, émargement, évaluation, certificat."
+    label = _("Stagiaire")
+    description = _("Suit une formation : modules, émargement, évaluation, certificat.")
     scope = Scope.NATION
 
 
 class Coordinator(Role):
     slug = "coordinator"
-    label = "Coordination"
-    description = "Fait vivre le réseau du territoire : structures, partenaires, conventions, bénévoles, pages."
+    label = _("Coordination")
+    description = _("Fait vivre le réseau du territoire : structures, partenaires, conventions, bénévoles, pages.")
     scope = Scope.TERRITORY
     may = frozenset(
         {
@@ -113,48 +115,48 @@ class Coordinator(Role):
 
 class TerritoryEditor(Role):
     slug = "territory-editor"
-    label = "Rédaction du territoire"
-    description = "Prépare les pages et actualités du territoire ; la coordination les relit."
+    label = _("Rédaction du territoire")
+    description = _("Prépare les pages et actualités du territoire ; la coordination les relit.")
     scope = Scope.TERRITORY
     may = frozenset({May.SEE_ORGANISATIONS, May.WRITE_PAGES})
 
 
 class CivicService(Role):
     slug = "civic-service"
-    label = "Service civique"
-    description = "Soutient les permanences et la communication, avec une mission et un kit."
+    label = _("Service civique")
+    description = _("Soutient les permanences et la communication, avec une mission et un kit.")
     scope = Scope.TERRITORY
     may = frozenset({May.SEE_ORGANISATIONS, May.WRITE_PAGES})
 
 
 class Volunteer(Role):
     slug = "volunteer"
-    label = "Bénévole"
-    description = "Tient une permanence avec une structure."
+    label = _("Bénévole")
+    description = _("Tient une permanence avec une structure.")
     scope = Scope.TERRITORY
     may = frozenset({May.SEE_ORGANISATIONS})
 
 
 class Patron(Role):
     slug = "patron"
-    label = "Mécène ou financeur public"
-    description = "Lit les chiffres de ce que son soutien a rendu possible."
+    label = _("Mécène ou financeur public")
+    description = _("Lit les chiffres de ce que son soutien a rendu possible.")
     scope = Scope.TERRITORY
     may = frozenset({May.READ_FIGURES})
 
 
 class Referent(Role):
     slug = "referent"
-    label = "Référent·e"
-    description = "Propose des sorties aux personnes accompagnées par la structure et les réserve."
+    label = _("Référent·e")
+    description = _("Propose des sorties aux personnes accompagnées par la structure et les réserve.")
     scope = Scope.STRUCTURE
     may = frozenset({May.READ_FIGURES})
 
 
 class StructureManager(Role):
     slug = "structure-manager"
-    label = "Responsable de structure"
-    description = "Signe la convention et choisit les référent·es de la structure."
+    label = _("Responsable de structure")
+    description = _("Signe la convention et choisit les référent·es de la structure.")
     scope = Scope.STRUCTURE
     may = frozenset({May.MANAGE_OWN_TEAM, May.READ_FIGURES})
     second_factor = True
@@ -162,16 +164,16 @@ class StructureManager(Role):
 
 class PartnerMember(Role):
     slug = "partner-member"
-    label = "Partenaire"
-    description = "Offre des places, voit qui vient, accueille à l’entrée."
+    label = _("Partenaire")
+    description = _("Offre des places, voit qui vient, accueille à l’entrée.")
     scope = Scope.PARTNER
     may = frozenset({May.READ_FIGURES})
 
 
 class PartnerManager(Role):
     slug = "partner-manager"
-    label = "Responsable partenaire"
-    description = "Signe la convention et choisit qui agit pour le lieu."
+    label = _("Responsable partenaire")
+    description = _("Signe la convention et choisit qui agit pour le lieu.")
     scope = Scope.PARTNER
     may = frozenset({May.MANAGE_OWN_TEAM, May.READ_FIGURES})
     second_factor = True

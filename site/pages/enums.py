@@ -1,6 +1,7 @@
 """Choices of the pages."""
 
 from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
 
 
 class Room(TextChoices):
@@ -14,29 +15,29 @@ class Room(TextChoices):
 
 
 class NewsKind(TextChoices):
-    NEWS = "news", "Actualité"
-    CALL = "call", "Appel à participer"
-    STORY = "story", "Récit"
-    EVENT = "event", "Rendez-vous"
+    NEWS = "news", _("Actualité")
+    CALL = "call", _("Appel à participer")
+    STORY = "story", _("Récit")
+    EVENT = "event", _("Rendez-vous")
 
 
 class FunderKind(TextChoices):
-    STATE = "state", "État et services publics"
-    LOCAL = "local", "Collectivités"
-    PATRON = "patron", "Mécénat"
-    PARTNER = "partner", "Partenariats"
+    STATE = "state", _("État et services publics")
+    LOCAL = "local", _("Collectivités")
+    PATRON = "patron", _("Mécénat")
+    PARTNER = "partner", _("Partenariats")
 
 
 class ContactReason(TextChoices):
-    STRUCTURE = "structure", "Devenir structure relais"
-    PARTNER = "partner", "Devenir partenaire"
-    PLACES = "places", "Donner des places"
-    TRAINING = "training", "Me former ou former mon équipe"
-    OUTING = "outing", "Sortir, pour moi ou mes proches"
-    VOLUNTEER = "volunteer", "Être bénévole"
-    PRESS = "press", "Presse, études, recherche"
-    ACCESSIBILITY = "accessibility", "Signaler un problème d’accessibilité"
-    OTHER = "other", "Autre chose"
+    STRUCTURE = "structure", _("Devenir structure relais")
+    PARTNER = "partner", _("Devenir partenaire")
+    PLACES = "places", _("Donner des places")
+    TRAINING = "training", _("Me former ou former mon équipe")
+    OUTING = "outing", _("Sortir, pour moi ou mes proches")
+    VOLUNTEER = "volunteer", _("Être bénévole")
+    PRESS = "press", _("Presse, études, recherche")
+    ACCESSIBILITY = "accessibility", _("Signaler un problème d’accessibilité")
+    OTHER = "other", _("Autre chose")
 
 
 class FooterColumn(TextChoices):

@@ -61,8 +61,12 @@ def main_menu(context):
 
 @register.inclusion_tag("components/language_switcher.html", takes_context=True)
 def language_switcher(context):
-    """The same page in the other languages; `translations` in the context ({code: address}) says better where."""
+    """The same page in the other languages; `translations` in the context ({code: address}) says better where.
+
+    A view that speaks some languages only says which in `request.languages`.
+    """
     request = context.get("request")
+    spoken = getattr(request, "languages", None) or [code for code, _name in settings.LANGUAGES]
     known = context.get("translations") or {}
     path = request.path if request else "/"
     now = get_language()
@@ -70,6 +74,7 @@ def language_switcher(context):
         "languages": [
             {"code": code, "name": name, "url": known.get(code) or translate_url(path, code), "current": code == now}
             for code, name in settings.LANGUAGES
+            if code in spoken
         ]
     }
 
