@@ -71,7 +71,7 @@ def choose(request, membership_pk: int) -> Acting:
     """Act for another of one's organisations from now on; somebody else's, or one that ended, is refused."""
     acting = acting_for(request.user, membership_pk)
     if not acting or acting.membership.pk != membership_pk:
-        raise Refused("Vous ne pouvez pas agir pour cette organisation, ou plus maintenant.", code="foreign")
+        raise Refused(_("Vous ne pouvez pas agir pour cette organisation, ou plus maintenant."), code="foreign")
     remember(request, acting)
     request.acting = acting
     return acting

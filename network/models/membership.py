@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from accounts import roles
 from common.personal_data import PersonalData, Scrub

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
@@ -41,7 +42,8 @@ def act(request):
     number = request.POST.get("membership", "")
     try:
         acting = choose(request, int(number) if number.isdecimal() and len(number) < 12 else 0)
-        messages.success(request, f"Vous agissez maintenant pour {acting.target or NATION_NAME}.")
+        now = acting.target or NATION_NAME
+        messages.success(request, _("Vous agissez maintenant pour %(now)s.") % {"now": now})
     except Refused as refusal:
         messages.error(request, refusal.messages[0])
     return redirect(safe_next(request, reverse("network:home")))

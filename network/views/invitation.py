@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.contrib.auth import login
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
@@ -96,5 +97,6 @@ def newcomer(request, token: str, context: dict):
 
 def welcome(request, membership):
     choose(request, membership.pk)
-    messages.success(request, f"Bienvenue ! Vous agissez pour {membership.target or NATION_NAME}.")
+    now = membership.target or NATION_NAME
+    messages.success(request, gettext("Bienvenue ! Vous agissez pour %(now)s.") % {"now": now})
     return redirect("network:home")
