@@ -55,7 +55,8 @@ class Membership(ForOrganisation):
         ]
 
     def __str__(self):
-        return f"{self.described_role.label}, {self.target or _('coordination nationale')}"
+        where = self.target or _("coordination nationale")
+        return f"{self.described_role.label}, {where}"
 
     @property
     def described_role(self) -> type[roles.Role]:
