@@ -3,10 +3,17 @@
 from django import forms
 from django.forms.models import fields_for_model, model_to_dict
 
+from common.errors import Refused
 from common.models import AccessFeature, ArtForm, Audience
+from network.domain.fields import regular
 from network.models import Partner, Structure, Territory, Venue
+from network.validators import validate_siret
 
 IDENTITY = ("name", "kind", "siret", "address", "postcode", "commune", "email", "phone", "website")
+
+
+CHOOSE = "Choisissez une réponse dans la liste."
+FILL = "Cette case est à remplir."
 
 
 class OfModel(forms.Form):
@@ -20,6 +27,8 @@ class OfModel(forms.Form):
         super().__init__(data, initial=known | (initial or {}), **kwargs)
         self.fields |= fields_for_model(self.model, fields=[name for name in self.names if name not in self.fields])
         self.order_fields(self.names)
+        for field in self.fields.values():
+            field.error_messages["required"] = CHOOSE if isinstance(field, forms.ChoiceField) else FILL
 
 
 class OrganisationForm(OfModel):
@@ -50,6 +59,30 @@ class OrganisationForm(OfModel):
             self.order_fields(["territory"])
         self.territory = instance.territory if instance else acting.territory
         self.fields["kind"].choices = [("", "Choisir…"), *self.model._meta.get_field("kind").choices]
+
+    def clean(self):
+        """What the verb would refuse is said at once, beside what is missing."""
+        territory = self.chosen_territory()
+        if territory is None:
+            return
+        given = {name: value for name, value in self.cleaned_data.items() if name in self.names}
+        try:
+            siret = regular(given, territory)["siret"] if "siret" in given else ""
+        except Refused as refusal:
+            self.refuse(refusal)
+            return
+        if siret:
+            self.check_siret(siret)
+
+    def refuse(self, refusal: Refused) -> None:
+        for name, sentences in refusal.message_dict.items():
+            self.add_error(name if name in self.fields else None, sentences)
+
+    def check_siret(self, siret: str) -> None:
+        try:
+            validate_siret(siret)
+        except forms.ValidationError as error:
+            self.add_error("siret", error)
 
     def values(self) -> dict:
         return {name: value for name, value in self.cleaned_data.items() if name != "territory"}

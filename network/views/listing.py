@@ -12,6 +12,7 @@ from django.utils.text import slugify
 from common import exports
 
 PER_PAGE = 25
+FEW_FILTERS = 4
 FIRST_FILTERS = 2
 
 
@@ -67,12 +68,13 @@ class Listing:
 
     @property
     def first_filters(self) -> list:
-        """The search and one choice at sight; the others wait behind « Plus de filtres »."""
-        return list(self.form)[:FIRST_FILTERS]
+        """All of a few; of many, the search and one choice, and the others wait behind « Plus de filtres »."""
+        fields = list(self.form)
+        return fields if len(fields) <= FEW_FILTERS else fields[:FIRST_FILTERS]
 
     @property
     def more_filters(self) -> list:
-        return list(self.form)[FIRST_FILTERS:]
+        return list(self.form)[len(self.first_filters) :]
 
     @property
     def is_narrowed(self) -> bool:

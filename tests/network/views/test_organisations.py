@@ -60,9 +60,11 @@ def test_an_invalid_form_keeps_every_answer_and_says_what_to_do(desk):
     assert not Structure.objects.filter(name="Maison des Essais").exists()
 
 
-def test_what_the_verb_refuses_is_told_at_its_field(desk):
+def test_everything_that_is_wrong_is_said_at_once(desk):
+    wrong = {"name": "", "kind": "", "siret": "11111111111111", "postcode": "12", "commune": "Pantin", "phone": "06"}
+    errors = desk("coordinator").post("/espace/structures/ajouter/", wrong).context["form"].errors
+    assert set(errors) == {"name", "kind", "postcode", "phone"}
     response = desk("coordinator").post("/espace/structures/ajouter/", GOOD | {"siret": "11111111111111"})
-    assert response.status_code == 422
     assert "Ce SIRET n’est pas valide" in response.context["form"].errors["siret"][0]
 
 
