@@ -91,9 +91,10 @@ def test_some_doors_stay_open(client, technician, sign_in, path):
     assert client.get(path).status_code == 200
 
 
-def test_an_unknown_address_is_closed_too(client, technician, sign_in):
+@pytest.mark.parametrize("path", ["/compte/nulle-part/", "/compte/nulle part.x"])
+def test_an_unknown_address_is_closed_too(client, technician, sign_in, path):
     sign_in(technician)
-    assert client.get("/compte/nulle-part/").url.startswith(WHY)
+    assert client.get(path).url.startswith(WHY)
 
 
 @pytest.fixture

@@ -30,6 +30,7 @@ class OutgoingMail(models.Model):
     objects = OutgoingMailQuerySet.as_manager()
 
     personal_data = PersonalData(
+        label="message que nous vous avons envoyé",
         fields={"recipient": Scrub.DELETE, "subject": Scrub.DELETE, "raw": Scrub.DELETE},
         address="recipient",
         secret=("raw",),
