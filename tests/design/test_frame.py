@@ -11,6 +11,7 @@ from django.template import engines
 
 from common.brand import with_theme
 from common.models.brand import Brand
+from pages.templatetags.page_tags import drawn
 
 PAGE = (
     '{% extends "layouts/public.html" %}{% block title %}Essai{% endblock %}'
@@ -114,3 +115,12 @@ def test_the_switch_says_for_whom_one_acts_and_offers_the_others(render, django_
 
 def test_the_page_is_offered_in_the_other_language(render):
     assert re.search(r'<a href="/en/" hreflang="en" lang="en">', render(PAGE))
+
+
+def test_a_shared_page_without_picture_has_the_drawn_one_unless_the_network_has_another_name(rf):
+    request = rf.get("/")
+    request._brand = with_theme(Brand())
+    assert drawn(request) == "http://testserver/static/share.png"
+    assert finders.find("share.png")
+    request._brand = with_theme(Brand(name="Arts Partagés"))
+    assert drawn(request) == ""

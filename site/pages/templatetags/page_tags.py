@@ -4,11 +4,13 @@ import json
 
 from django import template
 from django.template.defaultfilters import filesizeformat
+from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 from wagtail.images.models import Filter
 
 from common.brand import brand_for
+from common.models.brand import Brand
 from common.ui.pictures import illustration
 from pages import structured
 
@@ -28,12 +30,18 @@ def page_head(context, page):
         "brand": brand_for(request),
         "address": page.get_full_url(request),
         "alternates": alternates(page, request),
-        "picture": picture.get_rendition("fill-1200x630|format-jpeg").full_url if picture else "",
+        "picture": picture.get_rendition("fill-1200x630|format-jpeg").full_url if picture else drawn(request),
         "locale": OG_LOCALES.get(page.locale.language_code, page.locale.language_code),
         "kind": "article" if hasattr(page, "date") else "website",
         "description": page.description,
         "hidden": page.hidden_from_engines or getattr(request, "is_preview", False),
     }
+
+
+def drawn(request) -> str:
+    """The picture shared when a page has none: it bears the network's name, so another brand has none."""
+    ours = brand_for(request).name == Brand._meta.get_field("name").default
+    return request.build_absolute_uri(static("share.png")) if ours else ""
 
 
 def alternates(page, request) -> list[tuple[str, str]]:
