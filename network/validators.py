@@ -62,6 +62,6 @@ def clean_phone(value: str, country: str = "FR") -> str:
 
 
 def clean_website(value: str) -> str:
-    """« www.exemple.org » is an address too."""
+    """« www.example.org » is an address too."""
     plain = str(value or "").strip()
     return f"https://{plain}" if plain and "://" not in plain else plain

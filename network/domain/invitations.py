@@ -129,6 +129,7 @@ def accept_with_new_account(*, token: str, first_name: str, last_name: str, pass
         raise Refused({"password": error.messages}) from error
     user.password = make_password(password)
     with transaction.atomic():
+        locked(invitation)  # of two clicks at once, the second waits here and finds the link used
         invitation = open_invitation(token)
         if User.objects.filter(email__iexact=invitation.email).exists():
             raise Refused(HAS_ACCOUNT, code="has-account")

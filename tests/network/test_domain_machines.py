@@ -199,3 +199,4 @@ class Invitations(OneLife):
 @pytest.mark.parametrize("machine", [Conventions, Invitations])
 def test_whatever_happens_the_invariants_hold(db, machine):
     run_state_machine_as_test(machine, settings=LIFE)
+    assert not Membership.objects.exists(), "each life was undone"

@@ -36,7 +36,7 @@ def test_what_is_given_is_made_regular(admin, territory):
         territory,
         by=admin,
         phone="0199001000",
-        email="Accueil@Example.org",
+        email="ACCUEIL@example.org",
         website="example.org",
         siret="732829320 00074",
     )

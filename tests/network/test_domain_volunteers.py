@@ -9,7 +9,7 @@ from network.domain import volunteers
 from network.models import Volunteer
 from tests.factories import StructureFactory, TerritoryFactory, UserFactory, VolunteerFactory
 
-GIVEN = {"first_name": "Odile", "last_name": "Perrin", "email": "Odile@Example.org", "phone": "0199003001"}
+GIVEN = {"first_name": "Odile", "last_name": "Perrin", "email": "ODILE@example.org", "phone": "0199003001"}
 
 
 @pytest.fixture

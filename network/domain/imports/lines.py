@@ -21,9 +21,9 @@ NO = frozenset({"", "non", "n", "0", "faux", "false", "no"})
 WHAT_TO_DO = {
     "siret": "Corrigez le numéro (colonne au format « Texte »), ou videz la case.",
     "postcode": "Écrivez les cinq chiffres, ou le code du pays.",
-    "email": "Écrivez une adresse comme contact@exemple.org, ou videz la case.",
+    "email": "Écrivez une adresse comme contact@example.org, ou videz la case.",
     "phone": "Écrivez les dix chiffres, ou videz la case.",
-    "website": "Écrivez une adresse comme https://exemple.org, ou videz la case.",
+    "website": "Écrivez une adresse comme https://example.org, ou videz la case.",
     "in_priority_district": "Écrivez « oui » ou « non ».",
 }
 UNMERGE = "Annulez la fusion, puis écrivez la valeur dans chaque case."
