@@ -1,6 +1,6 @@
 """People in organisations: add, change the role of, end. Invitations end here too, once accepted."""
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -38,9 +38,14 @@ def add_member(*, by, user, target, role: str, starts_on=None, ends_on=None) -> 
         end_membership(by=None, membership=same)
     elif same:
         raise Refused(_("Cette personne a déjà ce rôle ici."), code="already")
-    membership = Membership.objects.create(
+    membership = Membership(
         user=user, role=role, starts_on=starts_on, ends_on=ends_on, created_by=by, **target_fields(target)
     )
+    try:
+        with transaction.atomic():
+            membership.save()
+    except IntegrityError as error:  # somebody gave the same role at the same moment
+        raise Refused(_("Cette personne a déjà ce rôle ici."), code="already") from error
     follow_membership(by=by, membership=membership, started=True)
     record(by=by, verb="membership.started", obj=membership)
     return membership

@@ -71,7 +71,7 @@ def test_whoever_reads_english_is_reminded_in_english(signed, team, outbox):
     with at(dt.date(2028, 12, 15)):
         reminders.remind_due()
     [message] = outbox.to(team["manager"].email)
-    assert message.subject == "A convention is about to end"
+    assert message.subject == "An agreement is about to end"
     assert "31 December 2028" in message.body
 
 
