@@ -28,8 +28,8 @@ def elsewhere(db):
 
 
 @pytest.fixture
-def costs(django_assert_num_queries):
-    """`costs(client, path, 12)`: a second look at the page costs exactly that many queries."""
+def check_costs(django_assert_num_queries):
+    """`check_costs(client, path, 12)`: a second look at the page costs exactly that many queries."""
 
     def check(client, path: str, count: int) -> None:
         assert client.get(path).status_code == 200

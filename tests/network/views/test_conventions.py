@@ -159,10 +159,10 @@ def test_those_that_end_soon_come_first_then_those_to_sign(desk, net):
     assert list(near) == [soon]
 
 
-def test_the_list_costs_the_same_with_one_and_three(desk, net, costs):
+def test_the_list_costs_the_same_with_one_and_three(desk, net, check_costs):
     client = desk("coordinator")
     draft(net)
-    costs(client, "/espace/conventions/", 7)
+    check_costs(client, "/espace/conventions/", 7)
     draft(net)
     draft(net, structure=None, partner=net.partner)
-    costs(client, "/espace/conventions/", 7)
+    check_costs(client, "/espace/conventions/", 7)

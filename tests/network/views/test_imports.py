@@ -135,10 +135,10 @@ def test_the_page_follows_the_work_then_turns(desk, net):
     assert client.get(path, headers={"HX-Request": "true"}).headers["HX-Refresh"] == "true"
 
 
-def test_the_list_costs_the_same_with_one_and_three(desk, bring, costs):
+def test_the_list_costs_the_same_with_one_and_three(desk, bring, check_costs):
     client = desk("coordinator")
     bring(GOOD)
-    costs(client, "/espace/imports/", 7)
+    check_costs(client, "/espace/imports/", 7)
     bring(GOOD)
     bring(BAD)
-    costs(client, "/espace/imports/", 7)
+    check_costs(client, "/espace/imports/", 7)

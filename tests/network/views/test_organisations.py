@@ -216,34 +216,34 @@ def test_the_csv_is_neutralised_and_filtered_as_the_page(desk, net):
 
 
 @pytest.mark.parametrize(("role", "count"), [("coordinator", 7), ("national-admin", 8)])
-def test_the_list_costs_the_same_with_one_and_three(desk, net, costs, role, count):
+def test_the_list_costs_the_same_with_one_and_three(desk, net, check_costs, role, count):
     client = desk(role)
-    costs(client, "/espace/structures/", count)
+    check_costs(client, "/espace/structures/", count)
     for n in range(2):
         conventions.draft(
             by=None, territory=net.territory, structure=add(net, f"Foyer {n}"), starts_on=small.date(2026, 1, 1)
         )
-    costs(client, "/espace/structures/", count)
+    check_costs(client, "/espace/structures/", count)
 
 
-def test_the_page_of_a_structure_costs_the_same_with_more_in_it(desk, net, costs):
+def test_the_page_of_a_structure_costs_the_same_with_more_in_it(desk, net, check_costs):
     client, path = desk("coordinator"), f"/espace/structures/{net.structure.pk}/"
-    costs(client, path, 13)
+    check_costs(client, path, 13)
     by = net.people["coordinator"]
     for n in range(2):
         conventions.draft(by=by, territory=net.territory, structure=net.structure, starts_on=small.date(2026 + n, 1, 1))
         small.invitations.invite(by=by, target=net.structure, role="referent", email=f"i{n}@example.org")
         small.volunteers.add(by=by, territory=net.territory, first_name="Odile", structure=net.structure)
-    costs(client, path, 13)
+    check_costs(client, path, 13)
 
 
-def test_the_page_of_a_partner_costs_the_same_with_more_venues(desk, net, costs):
+def test_the_page_of_a_partner_costs_the_same_with_more_venues(desk, net, check_costs):
     client, path = desk("coordinator"), f"/espace/partenaires/{net.partner.pk}/"
     small.venues.add(by=None, partner=net.partner, name="Salle 1", **small.PLACE)
-    costs(client, path, 14)
+    check_costs(client, path, 14)
     for n in range(2, 4):
         small.venues.add(by=None, partner=net.partner, name=f"Salle {n}", **small.PLACE)
-    costs(client, path, 14)
+    check_costs(client, path, 14)
 
 
 def test_a_partner_s_manager_describes_its_venues(desk, net):

@@ -103,11 +103,11 @@ def test_a_malformed_address_of_an_organisation_is_not_found(desk):
         assert desk("coordinator").get(f"/espace/equipe/{word}/").status_code == 404
 
 
-def test_the_team_costs_the_same_with_one_and_three(desk, net, team, costs):
+def test_the_team_costs_the_same_with_one_and_three(desk, net, team, check_costs):
     client = desk("coordinator")
-    costs(client, team, 10)
+    check_costs(client, team, 10)
     for n in range(2):
         user = small.User.objects.create_user(f"m{n}@example.org")
         people.add_member(by=None, user=user, target=net.structure, role="referent")
         invitations.invite(by=None, target=net.structure, role="referent", email=f"i{n}@example.org")
-    costs(client, team, 10)
+    check_costs(client, team, 10)

@@ -59,11 +59,11 @@ def test_figures_are_for_those_who_may_read_them(desk, net):
     assert "conventions en cours" not in desk("volunteer").get("/espace/territoires/93/").content.decode()
 
 
-def test_the_list_and_the_page_cost_the_same_with_one_and_three(desk, net, costs):
+def test_the_list_and_the_page_cost_the_same_with_one_and_three(desk, net, check_costs):
     client = desk("national-admin")
-    costs(client, "/espace/territoires/", 7)
-    costs(client, "/espace/territoires/93/", 10)
+    check_costs(client, "/espace/territoires/", 7)
+    check_costs(client, "/espace/territoires/93/", 10)
     for code in ("34", "59"):
         territories.create(by=None, **(NEW | {"code": code, "name": f"Territoire {code}"}))
-    costs(client, "/espace/territoires/", 7)
-    costs(client, "/espace/territoires/93/", 10)
+    check_costs(client, "/espace/territoires/", 7)
+    check_costs(client, "/espace/territoires/93/", 10)

@@ -77,9 +77,9 @@ def test_the_list_is_narrowed_by_state(desk, net, ana):
     assert shown("?q=ana bénévole") == ["Ana"]
 
 
-def test_the_list_costs_the_same_with_one_and_three(desk, net, ana, costs):
+def test_the_list_costs_the_same_with_one_and_three(desk, net, ana, check_costs):
     client = desk("coordinator")
-    costs(client, "/espace/benevoles/", 7)
+    check_costs(client, "/espace/benevoles/", 7)
     for n in range(2):
         volunteers.add(by=None, territory=net.territory, first_name=f"Odile {n}", structure=net.structure)
-    costs(client, "/espace/benevoles/", 7)
+    check_costs(client, "/espace/benevoles/", 7)
