@@ -119,9 +119,9 @@ class BasePage(Page):
 
     def trail(self, request) -> list:
         """The pages above this one, the home first."""
-        walked = getattr(request, "walked", [])
-        if walked and walked[-1].pk == self.pk:
-            return walked[:-1]
+        above = [page for page in getattr(request, "walked", []) if page.pk != self.pk]
+        if len(above) == self.depth - 2:
+            return above
         return list(self.get_ancestors().filter(depth__gt=1).order_by("path"))
 
     def get_context(self, request, *args, **kwargs):

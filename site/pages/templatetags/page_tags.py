@@ -100,7 +100,7 @@ def responsive(image, specs: list[str], sizes: str, alt: str, eager: bool) -> st
         ((fmt, srcset(found[fmt]), sizes) for fmt in ("avif", "webp")),
     )
     last = found["jpeg"][-1]
-    loading = format_html('fetchpriority="high"') if eager else format_html('loading="lazy"')
+    loading = mark_safe('fetchpriority="high"' if eager else 'loading="lazy"')
     return format_html(
         '<picture>{}<img src="{}" srcset="{}" sizes="{}" alt="{}" width="{}" height="{}" {}></picture>',
         sources,
