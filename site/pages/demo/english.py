@@ -51,6 +51,7 @@ def translate(page, locale, *, by, words: dict):
 
 
 def fill_home(home, made: dict, *, by) -> None:
+    home.refresh_from_db()  # it has children now: an older copy, once saved, would deny them
     home.figures = [("figures", english_words.FIGURES | {"source": f"2021 activity report ({SOURCE})"})]
     home.doors = [
         ("door", {"room": block.value["room"], **words, "link": link(go, block.value["link"]["page"])})

@@ -21,7 +21,7 @@ FIGURES = {
         {"value": "157,077", "label": "tickets given", "year": "2021"},
         {"value": "21,192", "label": "people reached", "year": "2021"},
         {"value": "5,000", "label": "venues and clubs, about", "year": "2021"},
-        {"value": "4,000", "label": "social organisations, nearly", "year": "2021"},
+        {"value": "4,000", "label": "support organisations, nearly", "year": "2021"},
     ],
 }
 DOORS = (
@@ -38,7 +38,7 @@ DOORS = (
         {
             "kicker": "Go out",
             "title": "Free tickets near you",
-            "text": "Shows, museums, matches, gardens: what your area offers, with directions and accessibility.",
+            "text": "Shows, museums, matches, gardens: what your territory offers, with directions and accessibility.",
         },
     ),
     (
@@ -61,15 +61,15 @@ DOORS = (
 STEPS = (
     (
         "structure",
-        "You support people: a regular slot in your place",
+        "You support people: a drop-in session at your place",
         "Community centre, shelter, social service, youth centre: one agreement, one contact person, and outings become part of your work.",
-        "Become a partner structure",
+        "Become a support organisation",
     ),
     (
         "partner",
         "You run a stage, a museum, a stadium: meet a new audience",
         "You decide how many tickets and when. We find the people and tell you who is coming.",
-        "Become a partner venue",
+        "Become a cultural partner",
     ),
     (
         "places",
@@ -84,27 +84,27 @@ PART = {
     "body": [],
 }
 STRUCTURE = {
-    "title": "Become a partner structure",
+    "title": "Become a support organisation",
     "summary": "Make outings part of social work, without spending your days on it.",
     "body": [
         text(
-            "“They have other priorities.” “The same people always come.” “I do not know these shows myself.” Every team has said so. Doubts fade when you start small, together, with someone from your area beside you."
+            "“They have other priorities.” “The same people always come.” “I do not know these shows myself.” Every team has said so. Doubts fade when you start small, together, with someone from your territory beside you."
         ),
         steps(
             "From first meeting to first outing",
             ("Meet", "A discovery coffee, at your place or online.", "One hour"),
             ("Choose a contact person", "Somebody who knows the people and likes to suggest. Two is better.", ""),
             ("Sign the agreement", "It lasts three years and says what each side brings.", "Two weeks"),
-            ("Learn the tool", "A workshop with other structures of the area.", "Two hours"),
-            ("Open your regular slot", "A fixed day, a poster, the first wishes.", ""),
+            ("Learn the tool", "A workshop with other organisations of the territory.", "Two hours"),
+            ("Open your drop-in session", "A fixed day, a poster, the first wishes.", ""),
         ),
         title("What about personal data?"),
         text("We record no name of the people you support: only how many they are and, if you wish, their age group."),
-        action("Shall we start?", "Tell us where you are.", link("Write to your area", "/en/contact/?sujet=structure")),
+        action("Shall we start?", "Tell us where you are.", link("Write to your territory", "/en/contact/?sujet=structure")),
     ],
 }
 PARTNER = {
-    "title": "Become a partner venue",
+    "title": "Become a cultural partner",
     "summary": "You have a hall, a collection, a field, a garden. Some people have never dared to push the door.",
     "body": [
         text(
@@ -112,7 +112,7 @@ PARTNER = {
         ),
         points(
             "You say what you offer: dates, number of seats, age, accessibility.",
-            "Structures book, never more than you offer.",
+            "Support organisations book, never more than you offer.",
             "You welcome people with a simple list: a number per group.",
             "You learn what came of it: how many came, from where, and what they said.",
         ),
@@ -136,7 +136,7 @@ PLACES = {
 }
 CONTACT = {
     "title": "Contact",
-    "summary": "One message, and it reaches the right team: the one of your area.",
+    "summary": "One message, and it reaches the right team: the one of your territory.",
     "thanks": "The team answers within three working days. There is nothing else to do.",
     "body": [note("To get a ticket, the quickest way is the organisation that supports you.", tone="tip")],
 }
