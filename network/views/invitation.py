@@ -32,7 +32,8 @@ BACKEND = "django.contrib.auth.backends.ModelBackend"
 @require_http_methods(["GET", "HEAD", "POST"])
 def invitation(request, token: str):
     response = answer(request, token)
-    response.headers["Referrer-Policy"] = "no-referrer"  # the address is a secret
+    # The address is a secret. Not « no-referrer »: browsers would then send the form without an origin, which is refused.
+    response.headers["Referrer-Policy"] = "strict-origin"
     response.headers["X-Robots-Tag"] = "noindex"
     return response
 

@@ -1,7 +1,11 @@
 """The pages: how fast, how many queries, how heavy, beside a static file of the same server in the same run."""
 
+import gzip
 import json
 import re
+from urllib.parse import urljoin
+
+import brotli
 
 from tests.bench.client import fetch, load
 from tests.bench.place import Place, served
@@ -65,23 +69,17 @@ def uncached(place: Place, known: dict, cookie: str) -> list[dict]:
 
 def stylesheet(port: int) -> str:
     """The heaviest stylesheet of the home: a static file of about the size of a page."""
-    from brotli import decompress
-
-    headers, body = fetch(port, "/")
-    html = (decompress(body) if headers.get("content-encoding") == "br" else body).decode()
+    html = read(*fetch(port, "/"))
     sheets = re.findall(r"<link[^>]+href=\"(/static/[^\"]+\.css)\"", html)
     return max(sheets, key=lambda path: len(fetch(port, path)[1]))
 
 
 def first_view(place: Place, known: dict) -> list[dict]:
-    from brotli import decompress
-
     rows = []
     with served(place) as port:
         for name, path in (("home", "/"), ("territory", known["territory"])):
             headers, body = fetch(port, path)
-            html = (decompress(body) if headers.get("content-encoding") == "br" else body).decode()
-            files = needed(port, html)
+            files = needed(port, read(headers, body))
             total, scripts = len(body) + sum(files.values()), sum(v for k, v in files.items() if k.endswith(".js"))
             rows += [
                 {"measure": f"{name}, first view", "bytes": total, "target": "< 100 kB", "met": total < 100_000},
@@ -101,20 +99,14 @@ def needed(port: int, html: str) -> dict[str, int]:
         headers, body = fetch(port, path)
         found[path] = len(body)
         if path.endswith((".js", ".css")):
-            queue += imported(path, body, headers.get("content-encoding"))
+            queue += imported(path, read(headers, body))
     return found
 
 
-def imported(path: str, body: bytes, encoding: str | None) -> list[str]:
-    import gzip
-    from urllib.parse import urljoin
+def read(headers: dict[str, str], body: bytes) -> str:
+    return {"br": brotli.decompress, "gzip": gzip.decompress}.get(headers.get("content-encoding"), bytes)(body).decode()
 
-    from brotli import decompress
 
-    text = {"br": decompress, "gzip": gzip.decompress, None: bytes}[encoding](body).decode()
-    pattern = (
-        r"(?:from|import)\s*\(?[\"'](\.{1,2}/[^\"']+)"
-        if path.endswith(".js")
-        else r"@import\s+(?:url\()?[\"']([^\"']+)"
-    )
-    return [urljoin(path, each) for each in re.findall(pattern, text)]
+def imported(path: str, text: str) -> list[str]:
+    script, sheet = r"(?:from|import)\s*\(?[\"'](\.{1,2}/[^\"']+)", r"@import\s+(?:url\()?[\"']([^\"']+)"
+    return [urljoin(path, each) for each in re.findall(script if path.endswith(".js") else sheet, text)]

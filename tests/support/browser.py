@@ -23,7 +23,8 @@ def browser():
         try:
             running = driver.chromium.launch(executable_path=chromium(), args=FLAGS)
         except playwright.Error as error:
-            pytest.skip(f"No Chromium: playwright install chromium, or the system's ({str(error).splitlines()[0]})")
+            missing = pytest.fail if os.environ.get("CI") else pytest.skip
+            missing(f"No Chromium: playwright install chromium, or the system's ({str(error).splitlines()[0]})")
         yield running
         running.close()
     del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from allauth.account.models import EmailAddress
 from django.core.files.base import ContentFile
 
 from accounts.models import User
@@ -47,6 +48,7 @@ def build() -> SmallNetwork:
     )
     for slug, role in ROLES.items():
         user = User.objects.create_user(f"{slug}@example.org", PASSWORD, first_name="Personne", last_name=slug)
+        EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
         world.people[slug] = user
         world.memberships[slug] = people.add_member(by=None, user=user, target=world.target(role.scope), role=slug)
     return world

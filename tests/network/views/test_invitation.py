@@ -24,7 +24,7 @@ def path(invited):
 
 def test_the_page_is_kept_out_of_referrers_caches_and_search_engines(path):
     response = Client().get(path)
-    assert response.headers["Referrer-Policy"] == "no-referrer"
+    assert response.headers["Referrer-Policy"] == "strict-origin"
     assert response.headers["X-Robots-Tag"] == "noindex"
     assert "no-store" in response.headers["Cache-Control"]
 

@@ -1,0 +1,44 @@
+"""Journeys in a real browser, against a live server, in a small network with its site."""
+
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.support import world as small
+from tests.support.browser import accessible, browser, page
+from tests.support.sign_in import signed_in
+
+__all__ = ["accessible", "browser", "page"]
+
+
+@pytest.fixture
+def network(transactional_db):
+    from pages.domain.tree import ensure_territory_index
+    from pages.models import ContactPage, HomePage, NewsIndexPage
+
+    ensure_territory_index(by=None)
+    home = HomePage.objects.get()
+    home.add_child(instance=NewsIndexPage(title="Actualités", slug="actualites", locale=home.locale))
+    home.add_child(instance=ContactPage(title="Contact", slug="contact", locale=home.locale))
+    return small.build()
+
+
+@pytest.fixture
+def enter(page, live_server, network):
+    """enter("coordinator") → the page, signed in with what the role asks for, without the screens of sign-in."""
+
+    def as_role(slug: str):
+        cookie = signed_in(network.people[slug]).cookies["sessionid"].value
+        host = urlsplit(live_server.url).hostname
+        page.context.add_cookies([{"name": "sessionid", "value": cookie, "domain": host, "path": "/"}])
+        return page
+
+    return as_role
+
+
+@pytest.fixture
+def without_script(browser, live_server):
+    context = browser.new_context(base_url=live_server.url, java_script_enabled=False, locale="fr-FR")
+    context.set_default_timeout(10_000)
+    yield context.new_page()
+    context.close()
