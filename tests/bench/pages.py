@@ -8,13 +8,13 @@ from urllib.parse import urljoin
 import brotli
 
 from tests.bench.client import fetch, load
-from tests.bench.place import Place, served
+from tests.bench.place import PRODUCTION, Place, served
 
 SECONDS = 4
 
 
 def measure(place: Place) -> list[dict]:
-    known = json.loads(place.python("inside"))
+    known = json.loads(place.python("inside", SECRET_KEY=PRODUCTION["SECRET_KEY"]))  # the same session is read later
     cookie = f"{known['cookie']}={known['session']}"
     rows = [*cached(place, known), *uncached(place, known, cookie)]
     return [*rows, *first_view(place, known)]
