@@ -32,7 +32,7 @@ BACKEND = "django.contrib.auth.backends.ModelBackend"
 @require_http_methods(["GET", "HEAD", "POST"])
 def invitation(request, token: str):
     response = answer(request, token)
-    # The address is a secret. Not « no-referrer »: a browser would then post the form without its origin, refused.
+    # The address is a secret. With « no-referrer » a browser would post the form without its origin: refused.
     response.headers["Referrer-Policy"] = "strict-origin"
     response.headers["X-Robots-Tag"] = "noindex"
     return response
