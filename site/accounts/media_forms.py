@@ -51,7 +51,7 @@ class PictureForm(ReusableFormMixin, BaseImageForm):
 
     def clean(self):
         data = super().clean()
-        if not data.get("decorative") and "alt" in self.fields and not data.get("alt"):
+        if not data.get("is_decorative") and "alt" in self.fields and not data.get("alt"):
             self.add_error("alt", "Dites ce que l’image apporte, ou cochez « purement décorative ».")
         return data
 

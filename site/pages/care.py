@@ -90,7 +90,7 @@ def documents_of(user):
 
 
 def unworded_pictures(user):
-    return pictures_of(user).filter(alt="", decorative=False).order_by("-created_at", "-pk")
+    return pictures_of(user).filter(alt="", is_decorative=False).order_by("-created_at", "-pk")
 
 
 def expired(media):

@@ -56,7 +56,7 @@ def test_credit_and_licence_are_always_asked(model):
 
 def test_a_picture_says_what_it_brings_or_that_it_decorates():
     assert "alt" in form_of(Picture, upload("a.png", HONEST["png"]), alt="").errors
-    assert form_of(Picture, upload("a.png", HONEST["png"]), alt="", decorative="on").is_valid()
+    assert form_of(Picture, upload("a.png", HONEST["png"]), alt="", is_decorative="on").is_valid()
 
 
 @pytest.mark.parametrize("model", [Picture, File])

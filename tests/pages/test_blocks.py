@@ -71,7 +71,7 @@ def test_a_picture_needs_words_or_to_be_called_decorative(picture):
     clean("picture", picture_block(picture), draft=True)
     clean("picture", picture_block(picture, alt="Ici, une salle"))
     clean("picture", picture_block(picture, decorative=True))
-    picture.decorative = True
+    picture.is_decorative = True
     picture.save()
     clean("picture", picture_block(picture))
 

@@ -70,7 +70,7 @@ class Migration(migrations.Migration):
                 ('expires_on', models.DateField(blank=True, help_text='Fin de l’autorisation ou de la licence.', null=True, verbose_name='à retirer le')),
                 ('language', models.CharField(blank=True, choices=[('fr', 'Français'), ('en', 'English')], default='fr', max_length=5, verbose_name='langue')),
                 ('alt', models.CharField(blank=True, help_text='Ce que l’image apporte à qui ne la voit pas. Vide si elle est purement décorative.', max_length=250, verbose_name='texte alternatif')),
-                ('decorative', models.BooleanField(default=False, verbose_name='purement décorative')),
+                ('is_decorative', models.BooleanField(default=False, verbose_name='purement décorative')),
                 ('collection', models.ForeignKey(default=wagtail.models.media.get_root_collection_id, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.collection', verbose_name='collection')),
                 ('tags', taggit.managers.TaggableManager(blank=True, help_text=None, through='taggit.TaggedItem', to='taggit.Tag', verbose_name='tags')),
                 ('uploaded_by_user', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL, verbose_name='uploaded by user')),

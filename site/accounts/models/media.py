@@ -55,9 +55,10 @@ class Picture(Reusable, AbstractImage):
         blank=True,
         help_text="Ce que l’image apporte à qui ne la voit pas. Vide si elle est purement décorative.",
     )
-    decorative = models.BooleanField("purement décorative", default=False)
+    # not « decorative »: Wagtail sets an attribute of that name to False on every image it loads
+    is_decorative = models.BooleanField("purement décorative", default=False)
 
-    admin_form_fields = (*WagtailImage.admin_form_fields, "alt", "decorative", *Reusable.reusable_fields)
+    admin_form_fields = (*WagtailImage.admin_form_fields, "alt", "is_decorative", *Reusable.reusable_fields)
     personal_data = PersonalData(
         person="uploaded_by_user",
         fields={"consent": Scrub.KEEP},
@@ -73,7 +74,7 @@ class Picture(Reusable, AbstractImage):
 
     @property
     def default_alt_text(self):
-        return "" if self.decorative else self.alt
+        return "" if self.is_decorative else self.alt
 
 
 class PictureRendition(AbstractRendition):

@@ -38,7 +38,7 @@ class PictureBlock(CheckedStructBlock):
 
     def publication_errors(self, value):
         picture = value["picture"]
-        missing = not value["decorative"] and not picture.decorative and not value.alternative
+        missing = not value["decorative"] and not picture.is_decorative and not value.alternative
         return {
             "picture": medium_problems(picture),
             "alt": ["Décrivez l’image en une phrase, ou cochez « purement décorative »."] if missing else [],
