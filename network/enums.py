@@ -1,6 +1,7 @@
 """What organisations are, and the states they go through."""
 
 from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
 
 from common.states import Move, Transitions
 
@@ -8,10 +9,10 @@ from common.states import Move, Transitions
 class Organisation(TextChoices):
     """What a membership, an invitation or a convention is about."""
 
-    NATION = "nation", "Coordination nationale"
-    TERRITORY = "territory", "Territoire"
-    STRUCTURE = "structure", "Structure sociale"
-    PARTNER = "partner", "Partenaire culturel"
+    NATION = "nation", _("Coordination nationale")
+    TERRITORY = "territory", _("Territoire")
+    STRUCTURE = "structure", _("Structure sociale")
+    PARTNER = "partner", _("Partenaire culturel")
 
 
 class StructureKind(TextChoices):
@@ -75,10 +76,10 @@ CONVENTION_TRANSITIONS = Transitions(
 
 
 class VolunteerState(TextChoices):
-    CANDIDATE = "candidate", "À rencontrer"
-    ACTIVE = "active", "En activité"
-    PAUSED = "paused", "En pause"
-    ENDED = "ended", "A terminé"
+    CANDIDATE = "candidate", _("À rencontrer")
+    ACTIVE = "active", _("En activité")
+    PAUSED = "paused", _("En pause")
+    ENDED = "ended", _("A terminé")
 
 
 _V = VolunteerState

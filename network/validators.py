@@ -3,6 +3,7 @@
 import re
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
 from stdnum.exceptions import ValidationError as NumberError
 from stdnum.fr import siret as siret_number
 
@@ -18,7 +19,7 @@ def validate_siret(value: str) -> None:
     try:
         siret_number.validate(value)
     except NumberError as error:
-        raise ValidationError("Ce SIRET n’est pas valide : 14 chiffres, clé comprise.", code="siret") from error
+        raise ValidationError(_("Ce SIRET n’est pas valide : 14 chiffres, clé comprise."), code="siret") from error
 
 
 def clean_siret(value: str) -> str:
@@ -31,8 +32,10 @@ def validate_postcode(value: str, country: str | None = None) -> None:
     """Without a country, any country of the network will do (the model does not know its territory yet)."""
     patterns = [POSTCODES[country]] if country in POSTCODES else POSTCODES.values()
     if not any(pattern.fullmatch(value.upper()) for pattern in patterns):
-        example = f" (exemple : {EXAMPLES[country]})" if country in EXAMPLES else ""
-        raise ValidationError(f"Ce code postal n’est pas valide{example}.", code="postcode")
+        if country not in EXAMPLES:
+            raise ValidationError(_("Ce code postal n’est pas valide."), code="postcode")
+        example = {"example": EXAMPLES[country]}
+        raise ValidationError(_("Ce code postal n’est pas valide (exemple : %(example)s)."), "postcode", example)
 
 
 def clean_postcode(value: str, country: str = "FR") -> str:
@@ -58,7 +61,7 @@ def clean_phone(value: str, country: str = "FR") -> str:
         return f"{home[:3]} {home[3:6]}-{home[6:]}"
     if not plain or re.fullmatch(r"\+[1-9]\d{6,14}", plain):
         return plain
-    raise ValidationError("Ce numéro de téléphone n’est pas valide.", code="phone")
+    raise ValidationError(_("Ce numéro de téléphone n’est pas valide."), code="phone")
 
 
 def clean_website(value: str) -> str:

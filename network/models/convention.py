@@ -1,6 +1,7 @@
 """The agreement between a territory and a structure or a partner: three years, with named référents."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import May
 from common.fields import PrivateFileField
@@ -38,13 +39,13 @@ class Convention(models.Model):
     state = models.CharField(
         "état", max_length=10, choices=ConventionState, default=ConventionState.DRAFT, editable=False
     )
-    starts_on = models.DateField("du")
-    ends_on = models.DateField("au")
+    starts_on = models.DateField(_("du"))
+    ends_on = models.DateField(_("au"))
     referents = models.ManyToManyField(
         "accounts.User", verbose_name="référent·es nommé·es", blank=True, related_name="conventions"
     )
     file = PrivateFileField(
-        "convention signée (PDF)",
+        _("convention signée (PDF)"),
         upload_to="conventions/",
         blank=True,
         readable_by="network.rules.may_read_convention",
@@ -67,11 +68,11 @@ class Convention(models.Model):
         person="referents",
         fields={"file": Scrub.KEEP},
         export=("starts_on", "ends_on"),
-        why="Contrat entre deux organismes.",
+        why=_("Contrat entre deux organismes."),
     )
 
     class Meta:
-        verbose_name = "convention"
+        verbose_name = _("convention")
         verbose_name_plural = "conventions"
         ordering = ["ends_on", "pk"]
         constraints = [

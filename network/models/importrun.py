@@ -1,6 +1,7 @@
 """A spreadsheet somebody brought: what it would do, what it did. The file stays private and does not stay long."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import May
 from common.fields import PrivateFileField
@@ -27,16 +28,16 @@ class ImportRun(models.Model):
         "network.Territory", models.PROTECT, null=True, blank=True, related_name="imports", verbose_name="territoire"
     )
     file = PrivateFileField(
-        "fichier", upload_to="imports/", max_length=200, readable_by="network.rules.may_read_import"
+        _("fichier"), upload_to="imports/", max_length=200, readable_by="network.rules.may_read_import"
     )
-    name = models.CharField("nom du fichier", max_length=200)
+    name = models.CharField(_("nom du fichier"), max_length=200)
     state = models.CharField("état", max_length=10, choices=ImportState, default=ImportState.READING, editable=False)
     progress = models.PositiveIntegerField("lignes lues", default=0)
     total = models.PositiveIntegerField("lignes", default=0)
     good = models.PositiveIntegerField("lignes prêtes", default=0)
     faulty = models.PositiveIntegerField("lignes à corriger", default=0)
     duplicates = models.PositiveIntegerField("déjà dans le réseau", default=0)
-    report = models.JSONField("détail", default=dict)
+    report = models.JSONField(_("détail"), default=dict)
     refusal = models.TextField("raison du refus", blank=True)
     only_good = models.BooleanField("seulement les lignes prêtes", default=False)
     known = models.CharField("organisations déjà là", max_length=10, default="ignore")
@@ -54,7 +55,7 @@ class ImportRun(models.Model):
         fields={"file": Scrub.DELETE, "name": Scrub.DELETE, "report": Scrub.DELETE},
         keep_days=90,
         since="created_at",
-        why="Reprendre un import en cours et comprendre un import passé.",
+        why=_("Reprendre un import en cours et comprendre un import passé."),
     )
 
     class Meta:

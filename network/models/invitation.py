@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from accounts import roles
 from common.personal_data import PersonalData, Scrub
@@ -21,15 +22,15 @@ class InvitationQuerySet(models.QuerySet):
 
 
 class Invitation(ForOrganisation):
-    email = models.EmailField("courriel de la personne invitée")
-    role = models.CharField("rôle", max_length=30, choices=roles.CHOICES)
+    email = models.EmailField(_("courriel de la personne invitée"))
+    role = models.CharField(_("rôle"), max_length=30, choices=roles.CHOICES)
     token_hash = models.CharField(max_length=64, unique=True, editable=False)
-    created_at = models.DateTimeField("envoyée le", auto_now_add=True)
+    created_at = models.DateTimeField(_("envoyée le"), auto_now_add=True)
     created_by = models.ForeignKey(
         "accounts.User", models.SET_NULL, null=True, related_name="+", verbose_name="envoyée par"
     )
     expires_at = models.DateTimeField("valable jusqu’au")
-    accepted_at = models.DateTimeField("acceptée le", null=True, blank=True)
+    accepted_at = models.DateTimeField(_("acceptée le"), null=True, blank=True)
     accepted_by = models.ForeignKey("accounts.User", models.SET_NULL, null=True, blank=True, related_name="invitations")
     revoked_at = models.DateTimeField("annulée le", null=True, blank=True)
     revoked_by = models.ForeignKey("accounts.User", models.SET_NULL, null=True, blank=True, related_name="+")
@@ -42,11 +43,11 @@ class Invitation(ForOrganisation):
         keep_days=180,
         since="created_at",
         export=("role", "created_at", "accepted_at"),
-        why="Envoyer l’invitation et la renvoyer si elle se perd.",
+        why=_("Envoyer l’invitation et la renvoyer si elle se perd."),
     )
 
     class Meta:
-        verbose_name = "invitation"
+        verbose_name = _("invitation")
         verbose_name_plural = "invitations"
         ordering = ["-pk"]
         constraints = [

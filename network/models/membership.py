@@ -2,7 +2,7 @@
 
 from django.db import models
 from django.utils import timezone
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from accounts import roles
 from common.personal_data import PersonalData, Scrub
@@ -21,10 +21,10 @@ class MembershipQuerySet(models.QuerySet):
 
 
 class Membership(ForOrganisation):
-    user = models.ForeignKey("accounts.User", models.CASCADE, related_name="memberships", verbose_name="personne")
-    role = models.CharField("rôle", max_length=30, choices=roles.CHOICES)
-    starts_on = models.DateField("du", default=timezone.localdate)
-    ends_on = models.DateField("au", null=True, blank=True, help_text="Vide tant que la fin n’est pas connue.")
+    user = models.ForeignKey("accounts.User", models.CASCADE, related_name="memberships", verbose_name=_("personne"))
+    role = models.CharField(_("rôle"), max_length=30, choices=roles.CHOICES)
+    starts_on = models.DateField(_("du"), default=timezone.localdate)
+    ends_on = models.DateField(_("au"), null=True, blank=True, help_text="Vide tant que la fin n’est pas connue.")
     created_at = models.DateTimeField(auto_now_add=True)
     created_by = models.ForeignKey("accounts.User", models.SET_NULL, null=True, blank=True, related_name="+")
     ended_at = models.DateTimeField("terminé le", null=True, blank=True)
@@ -34,14 +34,14 @@ class Membership(ForOrganisation):
     personal_data = PersonalData(
         person="user",
         fields={"user": Scrub.KEEP},
-        export=("role", "organisation", "starts_on", "ends_on"),
-        why="Savoir qui agit pour qui ; sans nom une fois le compte effacé.",
+        export=("role", _("organisation"), "starts_on", "ends_on"),
+        why=_("Savoir qui agit pour qui ; sans nom une fois le compte effacé."),
     )
 
     class Meta:
-        verbose_name = "appartenance"
+        verbose_name = _("appartenance")
         verbose_name_plural = "appartenances"
-        ordering = ["organisation", "pk"]
+        ordering = [_("organisation"), "pk"]
         constraints = [
             exactly_one_target("membership_one_target"),
             models.CheckConstraint(

@@ -1,6 +1,7 @@
 """Rows about exactly one organisation: the nation, a territory, a structure or a partner."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from network.enums import Organisation
 
@@ -8,7 +9,7 @@ from network.enums import Organisation
 class ForOrganisation(models.Model):
     """Three nullable keys rather than a generic one: the database checks them, and they can be joined."""
 
-    organisation = models.CharField("organisation", max_length=10, choices=Organisation, editable=False)
+    organisation = models.CharField(_("organisation"), max_length=10, choices=Organisation, editable=False)
     territory = models.ForeignKey("network.Territory", models.PROTECT, null=True, blank=True, related_name="%(class)ss")
     structure = models.ForeignKey("network.Structure", models.PROTECT, null=True, blank=True, related_name="%(class)ss")
     partner = models.ForeignKey("network.Partner", models.PROTECT, null=True, blank=True, related_name="%(class)ss")

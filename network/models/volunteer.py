@@ -1,6 +1,7 @@
 """A volunteer followed by a territory. Mission sheets come with the programmes."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import May
 from common.personal_data import PersonalData, Scrub
@@ -24,11 +25,11 @@ class Volunteer(models.Model):
     user = models.ForeignKey(
         "accounts.User", models.SET_NULL, null=True, blank=True, related_name="volunteering", verbose_name="compte"
     )
-    first_name = models.CharField("prénom", max_length=80)
-    last_name = models.CharField("nom", max_length=80, blank=True)
-    email = models.EmailField("courriel", blank=True)
-    phone = models.CharField("téléphone", max_length=30, blank=True)
-    availability = models.CharField("disponibilités", max_length=200, blank=True)
+    first_name = models.CharField(_("prénom"), max_length=80)
+    last_name = models.CharField(_("nom"), max_length=80, blank=True)
+    email = models.EmailField(_("courriel"), blank=True)
+    phone = models.CharField(_("téléphone"), max_length=30, blank=True)
+    availability = models.CharField(_("disponibilités"), max_length=200, blank=True)
     structure = models.ForeignKey(
         "network.Structure",
         models.SET_NULL,
@@ -38,9 +39,9 @@ class Volunteer(models.Model):
         verbose_name="intervient à",
     )
     state = models.CharField(
-        "état", max_length=10, choices=VolunteerState, default=VolunteerState.CANDIDATE, editable=False
+        _("état"), max_length=10, choices=VolunteerState, default=VolunteerState.CANDIDATE, editable=False
     )
-    met_on = models.DateField("rencontre d’accueil", null=True, blank=True)
+    met_on = models.DateField(_("rencontre d’accueil"), null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     created_by = models.ForeignKey("accounts.User", models.SET_NULL, null=True, related_name="+", editable=False)
     ended_at = models.DateTimeField("a terminé le", null=True, blank=True, editable=False)
@@ -62,11 +63,11 @@ class Volunteer(models.Model):
         keep_days=365,
         since="ended_at",
         export=("state", "met_on"),
-        why="Joindre la personne et organiser sa présence.",
+        why=_("Joindre la personne et organiser sa présence."),
     )
 
     class Meta:
-        verbose_name = "bénévole"
+        verbose_name = _("bénévole")
         verbose_name_plural = "bénévoles"
         ordering = ["last_name", "first_name", "pk"]
 

@@ -1,87 +1,88 @@
 """What the models of libraries know of people (ours say it themselves), and what an erasure does besides."""
 
 from allauth.usersessions.models import UserSession
+from django.utils.translation import gettext_lazy as _
 
 from common.personal_data import NOTHING, PersonalData, Scrub, declare, on_erasure
 
 ROW_GOES = Scrub.DELETE
-TRACE = "Trace de travail éditorial : elle reste avec le contenu et ne mène plus à personne une fois le compte vidé."
+TRACE = _("Trace de travail éditorial : elle reste avec le contenu et ne mène plus à personne une fois le compte vidé.")
 
 # sign-in
 declare(
     "account.EmailAddress",
     PersonalData(
-        label="adresse de connexion",
+        label=_("adresse de connexion"),
         person="user",
         fields={"email": ROW_GOES},
         export=("verified", "primary"),
-        why="Se connecter et recevoir les courriels du réseau.",
+        why=_("Se connecter et recevoir les courriels du réseau."),
     ),
 )
 declare(
     "account.EmailConfirmation",
     PersonalData(
-        label="confirmation d’adresse en cours",
+        label=_("confirmation d’adresse en cours"),
         person="email_address__user",
         fields={"key": ROW_GOES},
         secret=("key",),
         export=("created",),
-        why="Confirmer l’adresse.",
+        why=_("Confirmer l’adresse."),
     ),
 )
 declare(
     "mfa.Authenticator",
     PersonalData(
-        label="double authentification et clés d’accès",
+        label=_("double authentification et clés d’accès"),
         person="user",
         fields={"data": ROW_GOES},
         secret=("data",),
         export=("type", "created_at", "last_used_at"),
-        why="Vérifier l’identité à la connexion.",
+        why=_("Vérifier l’identité à la connexion."),
     ),
 )
 declare(
     "usersessions.UserSession",
     PersonalData(
-        label="session ouverte",
+        label=_("session ouverte"),
         person="user",
         fields={"ip": ROW_GOES, "user_agent": ROW_GOES, "session_key": ROW_GOES},
         secret=("session_key",),
         export=("created_at", "last_seen_at"),
         keep_days=30,
         since="last_seen_at",
-        why="Montrer à la personne où elle est connectée et lui permettre de fermer ces sessions.",
+        why=_("Montrer à la personne où elle est connectée et lui permettre de fermer ces sessions."),
     ),
 )
 declare(
     "socialaccount.SocialAccount",
     PersonalData(
-        label="compte relié",
+        label=_("compte relié"),
         person="user",
         fields={"uid": ROW_GOES, "extra_data": ROW_GOES},
         export=("provider", "date_joined", "last_login"),
-        why="Reconnaître la personne qui arrive par un autre fournisseur d’identité.",
+        why=_("Reconnaître la personne qui arrive par un autre fournisseur d’identité."),
     ),
 )
 declare(
     "socialaccount.SocialToken",
     PersonalData(
-        label="jeton d’un compte relié",
+        label=_("jeton d’un compte relié"),
         person="account__user",
         fields={"token": ROW_GOES, "token_secret": ROW_GOES},
         secret=("token", "token_secret"),
-        why="Aucun jeton n’est conservé : la table reste vide.",
+        why=_("Aucun jeton n’est conservé : la table reste vide."),
     ),
 )
 declare(
     "sessions.Session",
     PersonalData(
-        label="session technique",
+        label=_("session technique"),
         fields={"session_data": ROW_GOES},
         secret=("session_data",),
         keep_days=1,
         since="expire_date",
-        why="Garder la personne connectée. Les sessions d’un compte effacé sont fermées avec lui.",
+        why=_("Garder la personne connectée. Les sessions d’un compte effacé sont fermées avec lui."),
     ),
 )
 
@@ -89,85 +90,85 @@ declare(
 declare(
     "wagtailusers.UserProfile",
     PersonalData(
-        label="préférences d’édition",
+        label=_("préférences d’édition"),
         person="user",
         fields={"avatar": ROW_GOES},
         export=("preferred_language", "current_time_zone", "theme"),
-        why="Préférences dans l’éditeur.",
+        why=_("Préférences dans l’éditeur."),
     ),
 )
 declare(
     "wagtailcore.UploadedFile",
     PersonalData(
-        label="fichier en cours d’envoi",
+        label=_("fichier en cours d’envoi"),
         person="uploaded_by_user",
         fields={"file": ROW_GOES},
-        why="Fichier en attente pendant un envoi multiple.",
+        why=_("Fichier en attente pendant un envoi multiple."),
     ),
 )
 declare(
     "wagtailadmin.EditingSession",
     PersonalData(
-        label="édition en cours",
+        label=_("édition en cours"),
         person="user",
         fields={"user": ROW_GOES},
         export=("last_seen_at",),
         keep_days=1,
         since="last_seen_at",
-        why="Dire qui modifie la même page en ce moment.",
+        why=_("Dire qui modifie la même page en ce moment."),
     ),
 )
 declare(
     "wagtailadmin.FormState",
     PersonalData(
-        label="brouillon enregistré automatiquement",
+        label=_("brouillon enregistré automatiquement"),
         person="user",
         fields={"data": ROW_GOES},
         keep_days=30,
         since="last_updated_at",
-        why="Ne rien perdre de ce qui est en cours d’écriture.",
+        why=_("Ne rien perdre de ce qui est en cours d’écriture."),
     ),
 )
 for label, name, person, shown in (
-    ("wagtailcore.Page", "page créée", "owner", ("title", "first_published_at")),
-    ("wagtailcore.Revision", "version d’une page", "user", ("created_at",)),
-    ("wagtailcore.ModelLogEntry", "action d’édition", "user", ("action", "timestamp", "label")),
-    ("wagtailcore.PageLogEntry", "action sur une page", "user", ("action", "timestamp", "label")),
-    ("wagtailcore.Comment", "commentaire sur une page", "user", ("text", "created_at")),
-    ("wagtailcore.CommentReply", "réponse à un commentaire", "user", ("text", "created_at")),
-    ("wagtailcore.WorkflowState", "relecture demandée", "requested_by", ("created_at",)),
-    ("wagtailcore.TaskState", "relecture faite", "finished_by", ("comment", "finished_at")),
-    ("wagtail_localize.StringTranslation", "traduction", "last_translated_by", ("updated_at",)),
-    ("wagtail_localize.SegmentOverride", "traduction adaptée", "last_translated_by", ("updated_at",)),
+    ("wagtailcore.Page", _("page créée"), "owner", ("title", "first_published_at")),
+    ("wagtailcore.Revision", _("version d’une page"), "user", ("created_at",)),
+    ("wagtailcore.ModelLogEntry", _("action d’édition"), "user", ("action", "timestamp", "label")),
+    ("wagtailcore.PageLogEntry", _("action sur une page"), "user", ("action", "timestamp", "label")),
+    ("wagtailcore.Comment", _("commentaire sur une page"), "user", ("text", "created_at")),
+    ("wagtailcore.CommentReply", _("réponse à un commentaire"), "user", ("text", "created_at")),
+    ("wagtailcore.WorkflowState", _("relecture demandée"), "requested_by", ("created_at",)),
+    ("wagtailcore.TaskState", _("relecture faite"), "finished_by", ("comment", "finished_at")),
+    ("wagtail_localize.StringTranslation", _("traduction"), "last_translated_by", ("updated_at",)),
+    ("wagtail_localize.SegmentOverride", _("traduction adaptée"), "last_translated_by", ("updated_at",)),
 ):
     declare(label, PersonalData(label=name, person=person, fields={}, export=shown, why=TRACE))
 declare(
     "wagtailcore.PageSubscription",
     PersonalData(
-        label="suivi de page",
+        label=_("suivi de page"),
         person="user",
         fields={"comment_notifications": ROW_GOES},
-        why="Suivre les commentaires d’une page.",
+        why=_("Suivre les commentaires d’une page."),
     ),
 )
 declare(
     "wagtailforms.FormSubmission",
     PersonalData(
-        label="message reçu par formulaire",
+        label=_("message reçu par formulaire"),
         fields={"form_data": ROW_GOES},
         keep_days=365,
         since="submit_time",
-        why="Répondre au message reçu.",
+        why=_("Répondre au message reçu."),
     ),
 )
 declare(
     "django_tasks_database.DBTaskResult",
     PersonalData(
-        label="travail du serveur",
+        label=_("travail du serveur"),
         fields={"args_kwargs": ROW_GOES},
         keep_days=30,
         since="finished_at",
-        why="Travail confié au serveur : des numéros seulement, gardés le temps de comprendre une panne.",
+        why=_("Travail confié au serveur : des numéros seulement, gardés le temps de comprendre une panne."),
     ),
 )
 

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.images.models import Image as WagtailImage
@@ -62,11 +63,11 @@ class Picture(Reusable, AbstractImage):
     personal_data = PersonalData(
         person="uploaded_by_user",
         fields={"consent": Scrub.KEEP},
-        why="L’autorisation prouve que la personne représentée était d’accord ; elle suit l’image.",
+        why=_("L’autorisation prouve que la personne représentée était d’accord ; elle suit l’image."),
     )
 
     class Meta(AbstractImage.Meta):
-        verbose_name = "image"
+        verbose_name = _("image")
         verbose_name_plural = "images"
 
     def __str__(self):
@@ -92,11 +93,11 @@ class File(Reusable, AbstractDocument):
     personal_data = PersonalData(
         person="uploaded_by_user",
         fields={"consent": Scrub.KEEP},
-        why="L’autorisation prouve que la personne représentée était d’accord ; elle suit le document.",
+        why=_("L’autorisation prouve que la personne représentée était d’accord ; elle suit le document."),
     )
 
     class Meta(AbstractDocument.Meta):
-        verbose_name = "document"
+        verbose_name = _("document")
         verbose_name_plural = "documents"
 
     def __str__(self):

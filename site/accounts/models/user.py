@@ -4,6 +4,7 @@ from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, Permis
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from common.personal_data import PersonalData, Scrub
 
@@ -23,14 +24,16 @@ class UserManager(BaseUserManager):
 
 
 class User(AbstractBaseUser, PermissionsMixin):
-    email = models.EmailField("adresse électronique", unique=True)
-    first_name = models.CharField("prénom", max_length=80, blank=True)
-    last_name = models.CharField("nom", max_length=80, blank=True)
-    phone = models.CharField("téléphone professionnel", max_length=30, blank=True)
-    language = models.CharField("langue", max_length=5, choices=[("fr", "Français"), ("en", "English")], default="fr")
+    email = models.EmailField(_("adresse électronique"), unique=True)
+    first_name = models.CharField(_("prénom"), max_length=80, blank=True)
+    last_name = models.CharField(_("nom"), max_length=80, blank=True)
+    phone = models.CharField(_("téléphone professionnel"), max_length=30, blank=True)
+    language = models.CharField(
+        _("langue"), max_length=5, choices=[("fr", "Français"), ("en", "English")], default="fr"
+    )
     is_active = models.BooleanField("compte actif", default=True)
     is_staff = models.BooleanField("équipe technique", default=False)
-    date_joined = models.DateTimeField("compte créé", default=timezone.now)
+    date_joined = models.DateTimeField(_("compte créé"), default=timezone.now)
     erased_at = models.DateTimeField("données effacées", null=True, blank=True, editable=False)
     erased_by = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, editable=False, related_name="+")
 
@@ -50,11 +53,11 @@ class User(AbstractBaseUser, PermissionsMixin):
         },
         secret=("password",),
         export=("language", "date_joined"),
-        why="Reconnaître la personne qui se connecte et lui écrire.",
+        why=_("Reconnaître la personne qui se connecte et lui écrire."),
     )
 
     class Meta:
-        verbose_name = "personne"
+        verbose_name = _("personne")
         verbose_name_plural = "personnes"
         ordering = ["last_name", "first_name", "pk"]
         constraints = [

@@ -45,7 +45,7 @@ def export(person) -> dict:
     """Plain values, by kind of thing, ready for JSON."""
     return {
         known.name_of(model): {
-            "pourquoi": known.why,
+            "pourquoi": str(known.why),
             "lignes": [shown(row, known) for row in rows],
         }
         for model, known, rows in about(person)

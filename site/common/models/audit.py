@@ -1,6 +1,7 @@
 """The audit trail: who did what to what, when, and what changed. Append-only, here and in the database."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from common.personal_data import PersonalData, Scrub
 
@@ -23,7 +24,7 @@ class AuditEntry(models.Model):
 
     personal_data = PersonalData(
         fields={"actor_id": Scrub.KEEP},
-        why="Preuve de qui a agi. Le numéro ne dit plus rien une fois le compte effacé.",
+        why=_("Preuve de qui a agi. Le numéro ne dit plus rien une fois le compte effacé."),
     )
 
     class Meta:

@@ -4,6 +4,7 @@ import uuid
 
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from common.personal_data import PersonalData, Scrub
 
@@ -17,8 +18,8 @@ class OutgoingMail(models.Model):
     """At least once, never again once marked as sent; `message_id` lets the reader's server recognise a repeat."""
 
     message_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    recipient = models.EmailField("destinataire")
-    subject = models.CharField("objet", max_length=200)
+    recipient = models.EmailField(_("destinataire"))
+    subject = models.CharField(_("objet"), max_length=200)
     raw = models.BinaryField("message complet")
     queued_at = models.DateTimeField("mis en file", auto_now_add=True)
     tries = models.PositiveSmallIntegerField("essais", default=0)
@@ -30,13 +31,13 @@ class OutgoingMail(models.Model):
     objects = OutgoingMailQuerySet.as_manager()
 
     personal_data = PersonalData(
-        label="message que nous vous avons envoyé",
+        label=_("message que nous vous avons envoyé"),
         fields={"recipient": Scrub.DELETE, "subject": Scrub.DELETE, "raw": Scrub.DELETE},
         address="recipient",
         secret=("raw",),
         keep_days=30,
         since="queued_at",
-        why="Remettre le message et, si la remise échoue, le retrouver.",
+        why=_("Remettre le message et, si la remise échoue, le retrouver."),
     )
 
     class Meta:

@@ -100,7 +100,9 @@ STRUCTURE = {
         ),
         title("What about personal data?"),
         text("We record no name of the people you support: only how many they are and, if you wish, their age group."),
-        action("Shall we start?", "Tell us where you are.", link("Write to your territory", "/en/contact/?sujet=structure")),
+        action(
+            "Shall we start?", "Tell us where you are.", link("Write to your territory", "/en/contact/?sujet=structure")
+        ),
     ],
 }
 PARTNER = {

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.html import strip_tags
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Page
 
@@ -20,7 +21,7 @@ PAGE_DATA = PersonalData(
     person="reviewed_by",
     fields={"reviewed_by": Scrub.KEEP},
     export=("title", "reviewed_on"),
-    why="Savoir qui a relu la page ; sans nom une fois le compte effacé.",
+    why=_("Savoir qui a relu la page ; sans nom une fois le compte effacé."),
 )
 
 
@@ -46,7 +47,7 @@ class BasePage(Page):
         help_text="La page reste lisible par son adresse ; les moteurs et le plan du site l’oublient.",
     )
     reviewed_on = models.DateField(
-        "relue le", null=True, blank=True, help_text="Dernière fois que le contenu a été vérifié en entier."
+        _("relue le"), null=True, blank=True, help_text="Dernière fois que le contenu a été vérifié en entier."
     )
     reviewed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -54,7 +55,7 @@ class BasePage(Page):
         null=True,
         blank=True,
         related_name="+",
-        verbose_name="relue par",
+        verbose_name=_("relue par"),
         help_text="La personne qui a vérifié le contenu.",
     )
     review_due_on = models.DateField(

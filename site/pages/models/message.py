@@ -3,6 +3,7 @@
 import uuid
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from common.personal_data import PersonalData, Scrub
 from pages.enums import ContactReason
@@ -27,7 +28,7 @@ class ContactMessage(models.Model):
         fields={"name": Scrub.DELETE, "email": Scrub.DELETE, "message": Scrub.DELETE},
         keep_days=365,
         since="received_at",
-        why="Répondre à la personne qui écrit.",
+        why=_("Répondre à la personne qui écrit."),
     )
 
     class Meta:

@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
@@ -125,7 +126,9 @@ class TeamMember(Orderable):
     ]
     personal_data = PersonalData(
         fields={"name": Scrub.KEEP, "email": Scrub.KEEP, "phone": Scrub.KEEP},
-        why="Coordonnées professionnelles publiées avec l’accord de la personne ; l’équipe du territoire les retire.",
+        why=_(
+            "Coordonnées professionnelles publiées avec l’accord de la personne ; l’équipe du territoire les retire."
+        ),
     )
 
     class Meta(Orderable.Meta):

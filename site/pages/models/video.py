@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.core.validators import FileExtensionValidator
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from accounts.models.media import Reusable
@@ -57,7 +58,7 @@ class Video(Reusable):
 
     personal_data = PersonalData(
         fields={"consent": Scrub.KEEP},
-        why="L’autorisation prouve que la personne filmée était d’accord ; elle suit le film.",
+        why=_("L’autorisation prouve que la personne filmée était d’accord ; elle suit le film."),
     )
     panels = [
         FieldPanel("title"),
