@@ -1,5 +1,7 @@
 """What leaving means here: what others depend on is handed over first, then every role ends."""
 
+from django.utils.translation import gettext as _
+
 from accounts.roles import ROLES, May
 from common.errors import Refused
 from common.personal_data import erasure_check, on_erasure
@@ -18,10 +20,8 @@ def hand_over_first(person) -> None:
     held = Membership.objects.active().filter(user=person, role__in=MANAGERS).with_organisation().order_by("pk")
     alone = [name_of(membership) for membership in held if is_alone(membership)]
     if alone:
-        raise Refused(
-            f"Vous êtes seul·e à pouvoir inviter pour {', '.join(alone)} : nommez quelqu’un d’autre d’abord.",
-            code="last",
-        )
+        said = _("Vous êtes seul·e à pouvoir inviter pour %(places)s : nommez quelqu’un d’autre d’abord.")
+        raise Refused(said % {"places": ", ".join(alone)}, code="last")
 
 
 def is_alone(membership) -> bool:

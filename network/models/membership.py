@@ -34,7 +34,7 @@ class Membership(ForOrganisation):
     personal_data = PersonalData(
         person="user",
         fields={"user": Scrub.KEEP},
-        export=("role", _("organisation"), "starts_on", "ends_on"),
+        export=("role", "organisation", "starts_on", "ends_on"),
         why=_("Savoir qui agit pour qui ; sans nom une fois le compte effacé."),
     )
 

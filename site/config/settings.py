@@ -9,7 +9,6 @@ from pathlib import Path
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
-from django.utils.translation import gettext_lazy as _
 
 from config import policy, storage, watching
 
@@ -158,7 +157,7 @@ USE_TZ = True
 TIME_ZONE = "Europe/Paris"
 USE_I18N = WAGTAIL_I18N_ENABLED = True
 LANGUAGE_CODE = "fr"
-LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("fr", _("Français")), ("en", _("English"))]
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("fr", "Français"), ("en", "English")]  # each by its own name
 LOCALE_PATHS = [SITE_DIR / "locale"]
 
 # --- Mail: written to the outbox with the change that causes it, sent by the worker ---------------

@@ -54,7 +54,7 @@ def left_on(client, path: str, *, names=(), status=200, **posted) -> list[str]:
 
 
 def test_a_page_with_french_left_on_it_is_found():
-    page = '<html lang="en"><p>Votre nom</p><p lang="fr">Pour vous</p><p>Pour vous <b>here</b></p><i>Enregistrer</i></html>'
+    page = '<html lang="en"><p>Votre nom</p><p lang="fr">Pour moi</p><p>Pour vous <b>here</b></p><i>Enregistrer</i>'
     assert french_left(page) == ["Votre nom", "Pour vous", "Enregistrer"]
 
 
@@ -124,4 +124,4 @@ def test_a_choice_made_on_an_english_page_is_heard_and_kept_in_french(reader, wo
     reader.post("/en/compte/coordonnees/", {"first_name": "Ada", "last_name": "B", "phone": "", "language": "en"})
     entry = AuditEntry.objects.latest("pk")
     with override("fr"):
-        assert entry.acting_for == str(world.memberships["structure-manager"])
+        assert entry.capacity == str(world.memberships["structure-manager"])

@@ -12,7 +12,7 @@ CATALOGUE = PROJECT / "site/locale/en/LC_MESSAGES/django.po"
 READ_ATTRIBUTES = ("alt", "title", "aria-label", "placeholder", "data-show", "data-hide", "data-copied")
 EMPTY = {"meta", "link", "img", "input", "br", "hr", "source", "track", "path", "circle", "rect", "line", "use"}
 # Small words no French sentence does without, and that English does not have.
-FRENCH = re.compile(r"\b(le|la|les|des|du|une|et|est|sont|pour|dans|avec|sur|pas|vous|votre|vos|nous|cette|qui)\b", re.I)
+FRENCH = re.compile(r"\b(le|la|les|des|du|une|et|est|sont|pour|dans|avec|sur|pas|vous|votre|nous|cette|qui)\b", re.I)
 
 
 class Reader(HTMLParser):

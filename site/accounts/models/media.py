@@ -63,11 +63,12 @@ class Picture(Reusable, AbstractImage):
     personal_data = PersonalData(
         person="uploaded_by_user",
         fields={"consent": Scrub.KEEP},
+        label=_("image déposée"),
         why=_("L’autorisation prouve que la personne représentée était d’accord ; elle suit l’image."),
     )
 
     class Meta(AbstractImage.Meta):
-        verbose_name = _("image")
+        verbose_name = "image"
         verbose_name_plural = "images"
 
     def __str__(self):
@@ -93,11 +94,12 @@ class File(Reusable, AbstractDocument):
     personal_data = PersonalData(
         person="uploaded_by_user",
         fields={"consent": Scrub.KEEP},
+        label=_("document déposé"),
         why=_("L’autorisation prouve que la personne représentée était d’accord ; elle suit le document."),
     )
 
     class Meta(AbstractDocument.Meta):
-        verbose_name = _("document")
+        verbose_name = "document"
         verbose_name_plural = "documents"
 
     def __str__(self):

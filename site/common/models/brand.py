@@ -2,6 +2,7 @@
 
 from django.core.validators import FileExtensionValidator, RegexValidator
 from django.db import models
+from django.utils.translation import gettext_noop
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
@@ -13,7 +14,7 @@ colour = RegexValidator(r"^#[0-9a-fA-F]{6}$", "Une couleur s’écrit comme #b82
 @register_setting(icon="site")
 class Brand(BaseSiteSetting):
     name = models.CharField("nom du réseau", max_length=80, default="Cultures du Cœur")
-    tagline = models.CharField("devise", max_length=160, default="La culture, c’est aussi pour vous.")
+    tagline = models.CharField("devise", max_length=160, default=gettext_noop("La culture, c’est aussi pour vous."))
     legal_name = models.CharField("nom légal", max_length=160, blank=True)
     logo = models.ImageField(
         "logo",

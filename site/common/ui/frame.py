@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.urls import NoReverseMatch, reverse, translate_url
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from common.brand import brand_for
@@ -32,7 +32,8 @@ def home():
 @register.simple_tag(takes_context=True)
 def brand(context, name):
     """One fact of the brand: name, tagline, email, phone, address; the defaults when the database is away."""
-    return getattr(brand_for(context.get("request")), name)
+    value = getattr(brand_for(context.get("request")), name)
+    return gettext(value) if name == "tagline" else value  # the one of the house has its English
 
 
 @register.inclusion_tag("components/brand.html", takes_context=True)
