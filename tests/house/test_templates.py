@@ -11,7 +11,7 @@ TEMPLATES = PROJECT / "templates"
 # Asked for by name by the libraries, or by Django itself.
 BY_CONVENTION = re.compile(
     r"^(\d{3}(_csrf)?\.html|(account|mfa|socialaccount|usersessions|openid_connect|allauth|wagtailadmin|wagtailusers|django|csp)/"
-    r"|wagtailcore/|wagtail_localize/)"
+    r"|wagtailcore/|wagtail_localize/|network/mail/(fr|en)/)"
 )
 
 
