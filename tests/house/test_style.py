@@ -14,6 +14,7 @@ TRACES = {
     "a registry's address": re.compile(r"(?:pypi\.org|files\.pythonhosted|registry\.npmjs|index-url)"),
     "unfinished work": re.compile(r"\b(?:TODO|FIXME|XXX|HACK)\b"),
 }
+PHONE = re.compile(r"\b0[1-79] (?!99 00)\d\d \d\d \d\d \d\d\b")
 CHECKING = ("assert", "expect", "call_command", "refuse", "fail", "wait_for", "check")
 TEXT = {".py", ".md", ".toml", ".txt", ".html", ".css", ".js", ".typ", ".yml", ".po", ".svg", ".example", ""}
 
@@ -82,5 +83,5 @@ def test_every_name_in_the_demo_and_the_tests_is_fictional():
         for address in re.findall(r"[\w.+-]+@([\w-]+\.[a-z]{2,})\b", text):
             if not re.search(r"(^|\.)example(\.(org|com|net))?$", address):
                 real.append(f"{name(path)}: @{address}")
-        real += [f"{name(path)}: {found}" for found in re.findall(r"\b0[1-79] (?!99 00)\d\d \d\d \d\d \d\d\b", text)]
+        real += [f"{name(path)}: {found}" for found in PHONE.findall(text)]
     assert real == []

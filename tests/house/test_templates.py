@@ -52,7 +52,9 @@ def named_somewhere(template: str, text: str) -> bool:
     folder, _, file = template.rpartition("/")
     stem = file.rpartition(".")[0]
     whole = f'"{template}"' in text or f"'{template}'" in text
-    composed = re.search(rf"[\"'/]{re.escape(folder.rpartition('/')[2])}/\{{", text) and re.search(
+    parent = folder.rpartition("/")[0] or folder  # a mail's folder is its language: "mail/{language}/{name}.txt"
+    places = "|".join(re.escape(each.rpartition("/")[2]) for each in (folder, parent))
+    composed = re.search(rf"[\"'/](?:{places})/\{{", text) and re.search(
         rf"[\"'(]{re.escape(stem)}[\"')]|def {re.escape(stem)}\(", text
     )
     return whole or bool(composed)
