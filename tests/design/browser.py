@@ -23,7 +23,8 @@ def chromium():
                 executable_path=shutil.which("chromium") or shutil.which("chromium-browser"), args=["--no-sandbox"]
             )
         except Error:
-            pytest.skip("no Chromium: install your system's `chromium`, or run `playwright install chromium`")
+            missing = pytest.fail if os.environ.get("CI") else pytest.skip
+            missing("no Chromium: install your system's `chromium`, or run `playwright install chromium`")
         yield browser
         browser.close()
     del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
