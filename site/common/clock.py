@@ -1,4 +1,4 @@
-"""Work that comes back: each room registers its jobs in `<room>/clock.py`.
+"""Work that comes back: each room registers its jobs in `<room>/jobs.py`.
 
     @every(minutes=60, label="Rappels de convention")
     def remind() -> int: ...
@@ -9,7 +9,6 @@ on having been run on time.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib import import_module
 
 from django.utils.module_loading import autodiscover_modules
 
@@ -34,6 +33,5 @@ def every(*, minutes: int, label: str):
 
 
 def discover() -> list[Job]:
-    import_module("common.jobs")  # this module is `common.clock` itself
-    autodiscover_modules("clock")
+    autodiscover_modules("jobs")
     return sorted(JOBS.values(), key=lambda job: job.name)

@@ -15,7 +15,7 @@ from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.utils import timezone
 
-from accounts import clock
+from accounts import jobs
 from accounts.models import File, User
 from common import personal_data as inventory_of_people
 from common.domain import personal_data
@@ -279,13 +279,13 @@ def test_the_command_and_the_clock_do_it(old_mail):
     out = StringIO()
     call_command("scrub", stdout=out)
     assert "common.OutgoingMail: 1" in out.getvalue()
-    assert clock.scrub() == 0
+    assert jobs.scrub() == 0
 
 
 def test_sessions_that_have_ended_are_swept(person):
     Session.objects.create(session_key="x" * 32, session_data="", expire_date=timezone.now() - timedelta(days=1))
 
-    assert clock.clear_sessions() == 1
+    assert jobs.clear_sessions() == 1
     assert not Session.objects.exists()
 
 

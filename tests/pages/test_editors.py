@@ -234,7 +234,7 @@ def test_every_page_of_the_small_site_previews(site, member):
 def test_a_scheduled_page_goes_live_and_comes_down_with_the_clock(site):
     from datetime import timedelta
 
-    from pages.clock import publish_scheduled
+    from pages.jobs import publish_scheduled
 
     soon = timezone.now() + timedelta(hours=1)
     page = site.tell("Demain", live=False, go_live_at=soon, expire_at=soon + timedelta(hours=1))
@@ -253,7 +253,7 @@ def test_a_scheduled_page_goes_live_and_comes_down_with_the_clock(site):
 def test_the_clock_gives_the_groups_of_a_membership_that_starts_later(site, member):
     from datetime import timedelta
 
-    from pages.clock import follow_all_memberships
+    from pages.jobs import follow_all_memberships
 
     client = member("territory-editor", site.here)
     client.person.groups.clear()
