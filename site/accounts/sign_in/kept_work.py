@@ -1,7 +1,8 @@
 """A form sent after the session has ended is kept, sealed, for half an hour, and given back after sign-in.
 
 A shared computer must not hand one person’s work to the next: a cookie that outlives the session remembers, as a seal
-that tells nothing, who was signed in here. Without it, or for somebody else, nothing is kept or shown; files never are.
+that tells nothing, who was signed in here. Without it, or for somebody else, nothing is kept or shown; files never are,
+nor is anything typed on the account's own pages, where secrets are.
 """
 
 import json
@@ -17,7 +18,8 @@ COOKIE = "portal_last"
 SESSION_KEY = "kept_work"
 SECONDS = 30 * 60
 MAX_LENGTH = 200_000
-NEVER_KEPT = ("csrfmiddlewaretoken", "password", "code", "credential", "token")
+ACCOUNT = ("/compte/", *(f"/{code}/compte/" for code, _name in settings.LANGUAGES))
+NEVER_KEPT = {"csrfmiddlewaretoken", "credential", "token"}
 PURPOSE = "kept-work"
 
 
@@ -38,12 +40,18 @@ def should_keep(request, response) -> bool:
     """A form sent by somebody who was signed in here, now led to the sign-in page."""
     if request.method != "POST" or request.user.is_authenticated or not request.COOKIES.get(COOKIE):
         return False
+    if request.path_info.startswith(ACCOUNT):
+        return False
     where = response.headers.get("HX-Redirect") or response.headers.get("Location") or ""
     return urlsplit(where).path == resolve_url(settings.LOGIN_URL) and response.status_code in (200, 302)
 
 
+def is_secret(name: str) -> bool:
+    return name.lower() in NEVER_KEPT or "password" in name.lower()
+
+
 def keep(request) -> None:
-    fields = {name: values for name, values in request.POST.lists() if not name.lower().startswith(NEVER_KEPT)}
+    fields = {name: values for name, values in request.POST.lists() if not is_secret(name)}
     work = json.dumps({"path": request.get_full_path(), "fields": fields, "mark": request.COOKIES[COOKIE]})
     if fields and len(work) <= MAX_LENGTH:
         request.session[SESSION_KEY] = seal(work, purpose=PURPOSE)
