@@ -4,11 +4,13 @@ from django.core.exceptions import ValidationError
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
+from pages.languages import for_reader
+
 
 class LinkValue(blocks.StructValue):
     @property
     def href(self) -> str:
-        return self["page"].localized.url if self["page"] else self["address"]
+        return for_reader(self["page"]).url if self["page"] else self["address"]
 
 
 class LinkBlock(blocks.StructBlock):
@@ -52,5 +54,5 @@ class RelatedBlock(blocks.StructBlock):
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context=parent_context)
-        chosen = [page.localized for page in value["pages"] if page]
+        chosen = [for_reader(page) for page in value["pages"] if page]
         return context | {"related": [page.specific for page in chosen if page.live]}
