@@ -31,7 +31,7 @@ def protect(using: str = "default", **kwargs) -> None:
 
 @contextmanager
 def lifted(using: str = "default"):
-    """For the test runner's flush, and for restoring a backup: nothing else has a reason."""
+    """For the tests only (their flush, and a forged row): no code of the product has a reason."""
     connection = connections[using]
     with connection.cursor() as cursor:
         for table in tables():

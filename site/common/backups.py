@@ -14,12 +14,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from django.conf import settings
+from django.core.files.storage import storages
 from django.core.management.base import CommandError
 from django.db import connection
 
 from common import page_cache
 
-FORMAT = 1
+FORMAT = 2
 
 
 def vendor() -> str:
@@ -28,6 +29,11 @@ def vendor() -> str:
 
 def files_are_here() -> bool:
     return "FileSystemStorage" in settings.STORAGES["default"]["BACKEND"]
+
+
+def trees() -> dict[str, Path]:
+    """The folders of uploaded files by their name in the archive: what has an address, and what has none."""
+    return {"files": Path(settings.MEDIA_ROOT), "private": Path(storages["private"].location)}
 
 
 def make(archive: Path) -> dict:
@@ -41,8 +47,9 @@ def make(archive: Path) -> dict:
         with tarfile.open(draft, "w:gz") as tar:
             tar.add(work / "facts.json", "facts.json")
             tar.add(work / "database", "database")
-            if facts["files"] and Path(settings.MEDIA_ROOT).is_dir():
-                tar.add(settings.MEDIA_ROOT, "files")
+            for name, tree in trees().items() if facts["files"] else ():
+                if tree.is_dir():
+                    tar.add(tree, name)
         draft.chmod(0o600)  # personal data
         os.replace(draft, archive)
     return facts
@@ -63,7 +70,8 @@ def restore(archive: Path) -> dict:
         facts = unpack(archive, work)
         restore_database(work / "database")
         if facts["files"] and files_are_here():
-            replace_files(work / "files")
+            for name, tree in trees().items():
+                replace_files(work / name, tree)
     page_cache.turn()
     return facts
 
@@ -75,7 +83,9 @@ def unpack(archive: Path, work: Path) -> dict:
         facts = json.loads((work / "facts.json").read_text("utf-8"))
     except (OSError, tarfile.TarError, ValueError) as error:
         raise CommandError(f"{archive} is not a backup of this product, or is damaged ({error}).") from error
-    if facts.get("format") != FORMAT or facts["vendor"] != vendor():
+    if facts.get("format") != FORMAT:
+        raise CommandError(f"{archive} is a backup of another version of this product: restore it with that one.")
+    if facts["vendor"] != vendor():
         raise CommandError(f"This backup is of {facts.get('vendor')}; the database here is {vendor()}.")
     if vendor() == "sqlite":
         check_sqlite(work / "database")
@@ -106,8 +116,7 @@ def restore_database(dump: Path) -> None:
         run("pg_restore", *options, *connection_options(), str(dump))
 
 
-def replace_files(unpacked: Path) -> None:
-    here = Path(settings.MEDIA_ROOT)
+def replace_files(unpacked: Path, here: Path) -> None:
     old = here.with_name(here.name + ".before-restore")
     shutil.rmtree(old, ignore_errors=True)
     if here.exists():

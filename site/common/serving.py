@@ -88,7 +88,7 @@ def is_free(host: str, port: int) -> bool:
 
 
 def web_command(host: str, port: int) -> list[str]:
-    """Granian: measured against gunicorn in docs/adr/0012."""
+    """Granian: chosen by argument, not yet by measurement, in docs/adr/0012."""
     options = ["--interface", "wsgi", "--host", host, "--port", str(port), "--no-ws", "--http", "1"]
     options += ["--workers", str(settings.WEB_WORKERS), "--blocking-threads", str(settings.WEB_THREADS)]
     options += ["--workers-kill-timeout", "5", "--respawn-failed-workers", "--log-level", "warning"]

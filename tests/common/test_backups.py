@@ -6,24 +6,29 @@ import sqlite3
 import subprocess
 import sys
 import tarfile
+from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage, storages
 from django.core.management import CommandError, call_command
 from django.db import connection
 
 from common import backups
 from common.models import Theme
+from config import storage
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
 def archive(tmp_path, settings):
-    """A backup of a place with one theme and one file."""
+    """A backup of a place with one theme, one file that has an address and one that has none."""
     settings.MEDIA_ROOT = tmp_path / "media"
-    (tmp_path / "media/private").mkdir(parents=True)
-    (tmp_path / "media/private/signed.pdf").write_bytes(b"%PDF signed")
+    settings.STORAGES = settings.STORAGES | {"private": storage.private_folder(tmp_path / "private")}
+    default_storage.save("images/salle.webp", ContentFile(b"webp"))
+    storages["private"].save("conventions/signed.pdf", ContentFile(b"%PDF signed"))
     Theme.objects.create(slug="kept", label="Gardé")
     target = tmp_path / "backup.tar.gz"
     call_command("backup", target)
@@ -50,7 +55,11 @@ def test_what_was_backed_up_is_there_after_a_restore_elsewhere(archive, tmp_path
         guards = database.execute("SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND sql LIKE '%RAISE%'")
         assert guards.fetchone()[0] > 0
     database.close()
-    assert (place / "media/private/signed.pdf").read_bytes() == b"%PDF signed"
+    assert (place / "media/images/salle.webp").read_bytes() == b"webp"
+    read = (
+        "from django.core.files.storage import storages as s; print(s['private'].open('conventions/signed.pdf').read())"
+    )
+    assert portal(place, "shell", "-v0", "-c", read).stdout.strip() == "b'%PDF signed'"
     again = portal(place, "restore", archive)
     assert again.returncode == 1
     assert "--replace" in again.stderr
@@ -87,12 +96,16 @@ def test_an_archive_is_for_its_owner_only_and_never_overwritten(archive):
 
 
 @pytest.mark.parametrize("content", [b"", b"not an archive"])
-def test_a_file_that_is_no_backup_is_refused_before_anything_is_touched(tmp_path, content):
+def test_a_file_that_is_no_backup_is_refused_before_anything_is_touched(tmp_path, settings, content):
+    settings.MEDIA_ROOT = tmp_path / "media"
+    Theme.objects.create(slug="still", label="Là")
+    kept = default_storage.save("images/still.webp", ContentFile(b"webp"))
     broken = tmp_path / "broken.tar.gz"
     broken.write_bytes(content)
     with pytest.raises(CommandError, match="not a backup"):
         backups.restore(broken)
-    Theme.objects.create(slug="still", label="Là")
+    assert Theme.objects.filter(slug="still").exists()
+    assert Path(default_storage.path(kept)).read_bytes() == b"webp"
 
 
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="the embedded database")
