@@ -43,6 +43,8 @@ class Undefined(str):
 
 @pytest.fixture(scope="session", autouse=True)
 def refuse_undefined_variables():
+    """In the settings too: Django makes a new engine whenever a test changes DEBUG or the templates."""
+    from django.conf import settings
     from django.template import engines
 
-    engines["django"].engine.string_if_invalid = Undefined()
+    settings.TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = engines["django"].engine.string_if_invalid = Undefined()

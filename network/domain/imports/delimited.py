@@ -45,8 +45,9 @@ def encoding_of(data: bytes) -> str:
 
 
 def looks_utf16(start: bytes) -> bool:
+    """Two bytes a letter, one of the two mostly empty."""
     half = max(len(start) // 2, 1)
-    return max(start[1::2].count(0), start[0::2].count(0)) > half * 0.4
+    return len(start) % 2 == 0 and max(start[1::2].count(0), start[0::2].count(0)) > half * 0.4
 
 
 def decode(data: bytes) -> str:
