@@ -75,6 +75,8 @@ class Command(BaseCommand):
             self.say(f"\n  Mot de passe de chaque compte : {LOGINS[0].password}")
         if settings.MFA_TOTP_INSECURE_BYPASS_CODE and any(login.second_factor for login in LOGINS):
             self.say(f"  * code demandé ensuite : {settings.MFA_TOTP_INSECURE_BYPASS_CODE} (démonstration seulement)")
+        if "console" in settings.MAIL_TRANSPORT["backend"]:
+            self.say("  Les courriels (invitations, codes) s’affichent ici, dans ce terminal.")
         self.say("")
 
     def say(self, text):
