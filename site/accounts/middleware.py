@@ -40,7 +40,7 @@ class SecondFactorMiddleware:
 
     def is_open(self, request) -> bool:
         path = request.path_info
-        return path.startswith(settings.STATIC_URL) or name_of(path) in ALWAYS_OPEN
+        return path.startswith((settings.STATIC_URL, settings.MEDIA_URL)) or name_of(path) in ALWAYS_OPEN
 
     def next_step(self, request) -> str | None:
         """Where to go, or None when the person is already there."""

@@ -279,8 +279,10 @@ SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = 14 * 24 * 3600  # for whoever asks to be remembered on this computer
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 X_FRAME_OPTIONS = "DENY"  # Wagtail allows its own previews by itself
-CONTENT_SECURITY_POLICY = {"DIRECTIVES": policy.directives(openid=storage.openid_origins(env))}
-ADMIN_SECURITY_POLICY = policy.ADMIN
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": policy.directives(openid=storage.openid_origins(env), files=storage.bucket_origins(env)),
+}
+ADMIN_SECURITY_POLICY = policy.admin(files=storage.bucket_origins(env))
 
 # --- Watching --------------------------------------------------------------------------------
 LOGGING = watching.logging(env("LOG_LEVEL", default="INFO"))

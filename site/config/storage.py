@@ -76,6 +76,13 @@ def bucket(url: str, location: str = "") -> dict:
     }
 
 
+def bucket_origins(env: environ.Env) -> list[str]:
+    """Pictures and films come from the bucket itself: the content policy must let them."""
+    url = env("STORAGE_URL", default="")
+    parts = urlsplit(bucket(url)["OPTIONS"]["endpoint_url"] if url else "")
+    return [f"{parts.scheme}://{parts.netloc}"] if parts.netloc else []
+
+
 def mail(url: str) -> dict:
     """The arguments of Django's mail connection the outbox sends through."""
     config = environ.Env.email_url_config(url)

@@ -2,12 +2,12 @@
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.conf.urls.static import static
 from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from common.views.media import media
 from common.views.private import private_file
 
 handler500 = "common.views.errors.server_error"
@@ -20,7 +20,7 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     path("", include("common.urls.gallery")),
     path("", include("pages.urls")),
-    *(static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT) if settings.DEBUG else []),
+    path(f"{settings.MEDIA_URL.lstrip('/')}<path:path>", media, name="media"),
 ]
 urlpatterns += i18n_patterns(
     path("compte/", include("accounts.urls")),

@@ -4,7 +4,7 @@ import environ
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from config import storage
+from config import policy, storage
 
 
 def test_without_an_address_the_database_is_a_file_that_survives_a_crash(tmp_path):
@@ -79,3 +79,14 @@ def test_openid_needs_its_three_variables(monkeypatch):
     app = storage.openid(env)["openid_connect"]["APPS"][0]
     assert (app["provider_id"], app["client_id"]) == ("proconnect", "portail")
     assert storage.openid_origins(env) == ["https://connexion.example.org"]
+
+
+def test_pictures_and_films_may_come_from_the_bucket_and_nothing_else(monkeypatch):
+    monkeypatch.setenv("STORAGE_URL", "s3://key:secret@files.example.org:9000/portal")
+    (origin,) = storage.bucket_origins(environ.Env())
+    assert origin == "https://files.example.org:9000"
+    found = policy.directives(openid=[], files=[origin])
+    assert {name for name, sources in found.items() if origin in sources} == {"img-src", "media-src"}
+    assert origin in policy.admin(files=[origin])["img-src"]
+    monkeypatch.setenv("STORAGE_URL", "")
+    assert storage.bucket_origins(environ.Env()) == []

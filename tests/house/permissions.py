@@ -116,10 +116,11 @@ BY_POSSESSION = {
     "compte/donnees/telecharger/": "asks to prove again who one is",
     "compte/sessions/<int:pk>/fermer/": "one's own sessions only",
     "fichiers/<str:label>/<int:pk>/<slug:field>/": "each field says who may read it",
+    "media/<path:path>": "whoever has the address of a picture or film shown on pages",
     "compte/double-authentification/pourquoi/": "only while a second factor is missing",
     "compte/openid/<slug:provider_id>/": "there when a provider is configured",
     "compte/openid/<slug:provider_id>/retour/": "there when a provider is configured",
 }
 
 # Includes of libraries, and redirections to ours.
-FAMILIES = ("gestion/", "^gestion/", "documents/", "compte/", "_util/", "^((?:[\\w\\-]+/)*)$", "^media/")
+FAMILIES = ("gestion/", "^gestion/", "documents/", "compte/", "_util/", "^((?:[\\w\\-]+/)*)$")

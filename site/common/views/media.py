@@ -1,0 +1,38 @@
+"""Uploaded pictures and films, as pages show them. Originals, documents and drafts have no address here."""
+
+from pathlib import PurePosixPath
+
+from django.core.files.storage import default_storage
+from django.http import FileResponse, Http404
+from django.views.decorators.http import require_safe
+
+# Renditions, the network's logo, films with their captions.
+PUBLIC = ("images/", "brand/", "videos/")
+TYPES = {
+    ".avif": "image/avif",
+    ".gif": "image/gif",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".png": "image/png",
+    ".webp": "image/webp",
+    ".mp4": "video/mp4",
+    ".webm": "video/webm",
+    ".vtt": "text/vtt; charset=utf-8",
+}
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "public, max-age=2592000",  # another content has another name
+    "Content-Encoding": "identity",  # already compressed: sent as it is, with its length
+}
+
+
+@require_safe
+def media(request, path: str):
+    kind = TYPES.get(PurePosixPath(path).suffix.lower())
+    if kind is None or not path.startswith(PUBLIC) or ".." in path.split("/"):
+        raise Http404
+    try:
+        content = default_storage.open(path)
+    except (OSError, ValueError) as error:
+        raise Http404 from error
+    return FileResponse(content, content_type=kind, headers=HEADERS)
