@@ -91,6 +91,23 @@ def test_the_same_form_sent_twice_is_one_message(site, outbox):
     assert len(outbox) == 1
 
 
+def test_two_clicks_at_the_same_instant_are_one_message(site, outbox, monkeypatch):
+    from pages.domain import contact
+
+    token = str(uuid.uuid4())
+    send(token=token)
+    look, looked = contact.sent_already, []
+
+    def too_early(token):
+        looked.append(token)
+        return None if len(looked) == 1 else look(token)
+
+    monkeypatch.setattr(contact, "sent_already", too_early)
+    assert send(token=token).status_code == 302
+    assert len(looked) == 2
+    assert ContactMessage.objects.count() == len(outbox) == 1
+
+
 def test_a_machine_is_thanked_and_forgotten(site):
     assert send(website="https://spam.example.org/").status_code == 302
     assert not ContactMessage.objects.exists()

@@ -1,7 +1,7 @@
 """A message from the site: stored, then handed to the outbox, in one transaction."""
 
 from django.core.mail import EmailMessage
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from common import audit
 from common.models import Brand
@@ -22,10 +22,9 @@ def address_for(*, territory: Territory | None, reason: str, site) -> str:
 @transaction.atomic
 def receive_message(*, by, site, token, reason, territory, name, email, message, language) -> ContactMessage:
     """The same form sent twice is one message."""
-    known = ContactMessage.objects.filter(token=token).first()
-    if known:
+    if known := sent_already(token):
         return known
-    received = ContactMessage.objects.create(
+    received = ContactMessage(
         token=token,
         reason=reason,
         territory=territory,
@@ -35,9 +34,20 @@ def receive_message(*, by, site, token, reason, territory, name, email, message,
         language=language,
         sent_to=address_for(territory=territory, reason=reason, site=site),
     )
+    try:
+        with transaction.atomic():
+            received.save()
+    except IntegrityError:
+        if known := sent_already(token):  # the other click of a double one was quicker by an instant
+            return known
+        raise
     audit.record(by=by, verb="contact.received", obj=received)
     mail_of(received).send()
     return received
+
+
+def sent_already(token) -> ContactMessage | None:
+    return ContactMessage.objects.filter(token=token).first()
 
 
 def mail_of(received: ContactMessage) -> EmailMessage:
