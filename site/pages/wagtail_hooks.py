@@ -3,6 +3,7 @@
 from django.core.exceptions import PermissionDenied
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
 from pages.models import TerritoryPage
@@ -30,5 +31,13 @@ def add_care_panel(request, panels):
 @hooks.register("before_delete_page")
 def keep_territory_sections(request, page):
     """A section goes with its territory, not by a click: its desk and its news hang on it."""
-    if isinstance(page.specific, TerritoryPage) and page.locale.is_default:
+    sections = TerritoryPage.objects.descendant_of(page, inclusive=True).select_related("locale")
+    if any(section.locale.is_default for section in sections):
         raise PermissionDenied("La page d’un territoire ne se supprime pas : dépubliez-la.")
+
+
+@hooks.register("before_bulk_action")
+def keep_territory_sections_among_others(request, action_type, objects, action):
+    if action_type == "delete" and issubclass(action.model, Page):
+        for page in objects:
+            keep_territory_sections(request, page)

@@ -11,7 +11,7 @@ from network.domain import people
 from network.models import Territory
 from pages.domain import desks, groups
 from pages.domain.groups import ADMINISTRATION, REVIEWING, WRITING
-from pages.models import EditorialDesk, NewsPage, TerritoryPage
+from pages.models import ContactMessage, EditorialDesk, NewsPage, TerritoryPage
 
 EMPTY_BODY = {"body-count": "0"}
 COMMENTS = {f"comments-{name}": "0" for name in ("TOTAL_FORMS", "INITIAL_FORMS", "MIN_NUM_FORMS")} | {
@@ -129,6 +129,16 @@ def test_a_section_is_unpublished_rather_than_deleted_even_by_the_nation(site, m
     assert not NewsPage.objects.exists()
 
 
+def test_a_section_is_not_deleted_among_other_pages_nor_with_the_page_above_it(site, member):
+    client = member("national-admin")
+    news = site.tell("Brève")
+    for page in (site.here, site.index):
+        client.post(f"/gestion/bulk/wagtailcore/page/delete/?id={page.pk}&id={news.pk}&next=/gestion/")
+        assert TerritoryPage.objects.count() == 2
+    client.post(f"/gestion/bulk/wagtailcore/page/delete/?id={news.pk}&next=/gestion/")
+    assert not NewsPage.objects.exists()
+
+
 def test_a_membership_that_ends_closes_the_editor(site, member):
     client = member("territory-editor", site.here)
     membership = client.person.memberships.get()
@@ -177,6 +187,20 @@ def test_a_national_editor_touches_neither_settings_nor_received_messages(site, 
     ):
         assert refused(client.get(address, follow=False)) or client.get(address).status_code == 302
     assert client.get(reverse("wagtailsnippets_pages_funder:list")).status_code == 200
+
+
+def test_nobody_writes_or_changes_a_received_message(site, member):
+    client = member("national-admin")
+    said = ContactMessage.objects.create(reason="press", name="Une Personne", email="une@example.org", message="Mot")
+    room = "wagtailsnippets_pages_contactmessage:"
+    form = {"reason": "press", "name": "X", "email": "x@example.org", "message": "X", "sent_to": "x@example.org"}
+    for address in (reverse(f"{room}add"), reverse(f"{room}edit", args=[said.pk])):
+        assert refused(client.get(address))
+        assert refused(client.post(address, form | {"language": "fr"}))
+    assert ContactMessage.objects.get().name == "Une Personne"
+    assert client.get(reverse(f"{room}inspect", args=[said.pk])).status_code == 200
+    client.post(reverse(f"{room}delete", args=[said.pk]))
+    assert not ContactMessage.objects.exists()
 
 
 def test_a_group_given_by_hand_is_left_alone(site):
