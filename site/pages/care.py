@@ -71,8 +71,10 @@ def stale(user):
 
 
 def untranslated(user):
-    """Pages of the first language that exist in no other one."""
+    """Pages of the first language that exist in no other one, for who may translate them."""
     other = Page.objects.filter(translation_key=OuterRef("translation_key")).exclude(pk=OuterRef("pk"))
+    if not user.has_perm("wagtail_localize.submit_translation"):
+        return Page.objects.none()
     source = editable(user).filter(locale__language_code=settings.LANGUAGE_CODE)
     return source.filter(~Exists(other)).order_by("-last_published_at", "-pk")
 

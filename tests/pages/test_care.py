@@ -69,6 +69,12 @@ def test_a_long_list_is_counted_and_shortened(site, member):
     assert len(care.rows) == 5
 
 
+def test_who_cannot_translate_is_not_asked_to(site, member):
+    site.tell("À nous", under=site.here)
+    assert "Pages sans traduction" not in labels(member("coordinator", site.here).person)
+    assert "Pages sans traduction" in labels(member("national-editor").person)
+
+
 def test_translated_pages_are_not_asked_to_be_translated(site, english, member):
     care = next(each for each in care_for(member("national-editor").person) if each.label == "Pages sans traduction")
     assert site.home.title not in [text for text, _ in care.rows]
