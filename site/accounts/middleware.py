@@ -12,7 +12,7 @@ from django.utils.http import urlencode
 
 from accounts.sign_in import kept_work, second_factor
 
-ALWAYS_OPEN = {"account_logout", "health_live", "health_ready", "set_language", "second_factor_why"}
+ALWAYS_OPEN = {"account_logout", "health_live", "health_ready", "second_factor_why"}
 TO_ACTIVATE = {
     "mfa_index",
     "mfa_activate_totp",

@@ -5,12 +5,13 @@ from django.db.models.signals import post_delete, post_save
 from wagtail.models import Page, Site
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
+from accounts.models import File, Picture
 from common import page_cache
 from common.models import Brand
 from common.models.taxonomy import Place, Term
 from pages.models import Funder, Navigation, Video
 
-SHOWN = (Brand, Navigation, Funder, Video, Site, Place, *Term.__subclasses__())
+SHOWN = (Brand, Navigation, Funder, Video, Picture, File, Site, Place, *Term.__subclasses__())
 
 
 def turn_after_commit(**kwargs) -> None:

@@ -82,8 +82,9 @@ def test_publishing_turns_the_page(site, django_capture_on_commit_callbacks):
     assert "Toute fraîche" in text("/actualites/")
 
 
-@pytest.mark.parametrize("change", ["unpublish", "move", "delete", "funder", "brand", "menu"])
+@pytest.mark.parametrize("change", ["unpublish", "move", "delete", "funder", "brand", "menu", "picture", "file"])
 def test_what_changes_the_site_turns_the_page(site, change, monkeypatch, django_capture_on_commit_callbacks):
+    from accounts.models import File, Picture
     from common.models import Brand
     from pages.models import Navigation, NewsPage
 
@@ -98,6 +99,8 @@ def test_what_changes_the_site_turns_the_page(site, change, monkeypatch, django_
         "funder": lambda: Funder.objects.create(name="Une ville", kind="local"),
         "brand": lambda: Brand.for_site(wagtail_site).save(),
         "menu": lambda: Navigation.for_site(wagtail_site).save(),
+        "picture": lambda: Picture.objects.create(title="Salle", file="a.png", width=1, height=1),
+        "file": lambda: File.objects.create(title="Guide", file="a.pdf"),
     }
     with django_capture_on_commit_callbacks(execute=True):
         acts[change]()

@@ -59,10 +59,6 @@ def testimonies(locale_id: int):
     return live("TestimonyPage", locale_id).order_by("-first_published_at", "-pk")
 
 
-def latest_testimony(locale_id: int):
-    return testimonies(locale_id).first()
-
-
 def territory_pages(locale_id: int) -> list:
     rows = readable(_model("TerritoryPage").objects.filter(locale_id=locale_id))
     return list(rows.select_related("territory").defer_streamfields().order_by("title"))
