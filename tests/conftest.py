@@ -38,10 +38,11 @@ def fast_passwords():
 @pytest.fixture(autouse=True)
 def fresh_process():
     """What a process remembers between requests is forgotten between tests."""
-    from django.core.cache import cache
+    from django.core.cache import caches
     from django.utils import translation
 
-    cache.clear()
+    for alias in caches.settings:
+        caches[alias].clear()
     translation.activate("fr")
     yield
     translation.activate("fr")

@@ -16,21 +16,25 @@ from pathlib import Path
 
 import brotli
 from django.conf import settings
-from django.core.cache import cache
+from django.core.cache import caches
 from django.http import HttpResponse, HttpResponseNotModified
+from django.utils.connection import ConnectionProxy
 
 COMPRESS = {
     "br": partial(brotli.compress, quality=6),
     "gzip": partial(gzip.compress, compresslevel=6, mtime=0),
     "identity": bytes,
 }
+pages = ConnectionProxy(caches, "pages")  # of their own: filling it forgets no rate limit
 KEPT_TYPES = ("text/html", "application/rss+xml", "application/xml", "text/plain")
-MAX_PARAMETERS = 4
+# What our own public forms and links add to an address. Anything else is answered and not kept, so that nobody can
+# fill the memory with addresses they invent.
+PARAMETERS = frozenset({"q", "page", "territoire", "sujet"})
 COUNTER = "page-cache-generation"
 
 
 def _shared() -> bool:
-    return "locmem" not in settings.CACHES["default"]["BACKEND"]
+    return "locmem" not in settings.CACHES["pages"]["BACKEND"]
 
 
 def _stamp() -> Path:
@@ -39,7 +43,7 @@ def _stamp() -> Path:
 
 def generation() -> str:
     if _shared():
-        return str(cache.get(COUNTER, 0))
+        return str(pages.get(COUNTER, 0))
     try:
         return str(_stamp().stat().st_mtime_ns)
     except FileNotFoundError:
@@ -49,8 +53,8 @@ def generation() -> str:
 def turn() -> None:
     """Every kept page is out of date from now on."""
     if _shared():
-        cache.add(COUNTER, 0, None)
-        cache.incr(COUNTER)
+        pages.add(COUNTER, 0, None)
+        pages.incr(COUNTER)
     else:
         _stamp().parent.mkdir(parents=True, exist_ok=True)
         _stamp().write_text(str(time.time_ns()))
@@ -64,7 +68,7 @@ class PageCacheMiddleware:
         if not self.may_ask(request):
             return self.get_response(request)
         key = self.key(request)
-        kept = cache.get(key)
+        kept = pages.get(key)
         if kept is not None:
             return self.answer(request, kept)
         response = self.get_response(request)
@@ -79,7 +83,7 @@ class PageCacheMiddleware:
             and request.method in ("GET", "HEAD")
             and settings.SESSION_COOKIE_NAME not in request.COOKIES
             and "messages" not in request.COOKIES
-            and len(request.GET) <= MAX_PARAMETERS
+            and PARAMETERS.issuperset(request.GET)
             and not request.path_info.startswith((settings.STATIC_URL, settings.MEDIA_URL, "/sante/", "/gestion/"))
         )
 
@@ -106,7 +110,7 @@ class PageCacheMiddleware:
         if coding != "identity":
             headers["Content-Encoding"] = coding
         kept = (body, headers, etag)
-        cache.set(key, kept, settings.PAGE_CACHE_SECONDS)
+        pages.set(key, kept, settings.PAGE_CACHE_SECONDS)
         return kept
 
     def answer(self, request, kept, state="hit"):

@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Iterable
 
+from django.utils.functional import Promise
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
@@ -14,6 +15,8 @@ NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 def neutral(value):
     """Text that a spreadsheet would compute gets an apostrophe before it; control characters go."""
+    if isinstance(value, Promise):  # a label not translated yet: openpyxl takes text only
+        value = str(value)
     if not isinstance(value, str):
         return value
     value = NOT_XML.sub("", value)

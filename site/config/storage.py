@@ -21,12 +21,18 @@ def database(url: str, data_dir: Path) -> dict:
     return config | {"OPTIONS": options | config.get("OPTIONS", {})}
 
 
-def cache(url: str) -> dict:
+def caches(url: str) -> dict:
+    """Kept pages apart from rate limits and the rest: visitors fill the one, and must not empty the other."""
+    return {"default": cache(url, "portal", entries=20_000), "pages": cache(url, "portal-pages", entries=1000)}
+
+
+def cache(url: str, name: str, *, entries: int) -> dict:
     if not url:
-        return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 2000}}
+        backend = "django.core.cache.backends.locmem.LocMemCache"
+        return {"BACKEND": backend, "LOCATION": name, "OPTIONS": {"MAX_ENTRIES": entries}}
     if not url.startswith(("redis://", "rediss://", "unix://")):
         raise ImproperlyConfigured("CACHE_URL: a redis:// address, or nothing for local memory.")
-    return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": url, "KEY_PREFIX": "portal"}
+    return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": url, "KEY_PREFIX": name}
 
 
 def files(url: str, *, hashed: bool, data_dir: Path) -> dict:

@@ -4,7 +4,7 @@ import gzip
 
 import brotli
 import pytest
-from django.core.cache import cache
+from django.core.cache import cache, caches
 from django.http import HttpResponse
 from django.test import RequestFactory
 
@@ -15,7 +15,7 @@ from common.page_cache import PageCacheMiddleware
 @pytest.fixture(autouse=True)
 def fresh(settings, tmp_path):
     settings.DATA_DIR, settings.PAGE_CACHE_SECONDS = tmp_path, 60
-    cache.clear()
+    caches["pages"].clear()
 
 
 class Site:
@@ -107,10 +107,26 @@ def test_forms_probes_and_the_editing_interface_pass_through(site, path, method)
     assert ask(site, path, method=method).content == b"page 2"
 
 
-def test_an_address_full_of_parameters_does_not_fill_the_memory(site):
-    path = "/?" + "&".join(f"p{n}=1" for n in range(9))
-    ask(site, path)
+@pytest.mark.parametrize("path", ["/?invented=1", "/?q=lille&utm_source=x"])
+def test_a_parameter_we_do_not_know_is_answered_and_not_kept(site, path):
+    assert ask(site, path).content == b"page 1"
     assert ask(site, path).content == b"page 2"
+
+
+@pytest.mark.parametrize("path", ["/?q=lille", "/?page=2&territoire=lille", "/?sujet=partner"])
+def test_what_our_own_forms_ask_is_kept(site, path):
+    ask(site, path)
+    assert ask(site, path).content == b"page 1"
+
+
+def test_filling_the_pages_evicts_no_rate_limit(site, monkeypatch):
+    for alias in ("default", "pages"):
+        monkeypatch.setattr(caches[alias], "_max_entries", 10)
+    cache.set("limit-contact-somebody", 5, 3600)
+    for number in range(50):
+        ask(site, f"/?q={number}")
+    assert cache.get("limit-contact-somebody") == 5
+    assert ask(site, "/?q=0").headers["X-Page-Cache"] == "miss"
 
 
 def test_publishing_turns_every_page(site):

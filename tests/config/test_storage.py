@@ -28,10 +28,16 @@ def test_postgresql_waits_little_for_a_lock_and_checks_its_connections(tmp_path)
 
 
 def test_the_cache_is_local_or_redis_and_nothing_else():
-    assert "locmem" in storage.cache("")["BACKEND"]
-    assert storage.cache("redis://127.0.0.1:6379/3")["LOCATION"] == "redis://127.0.0.1:6379/3"
+    assert {"locmem" in each["BACKEND"] for each in storage.caches("").values()} == {True}
+    assert storage.caches("redis://127.0.0.1:6379/3")["default"]["LOCATION"] == "redis://127.0.0.1:6379/3"
     with pytest.raises(ImproperlyConfigured, match="CACHE_URL"):
-        storage.cache("memcached://127.0.0.1")
+        storage.caches("memcached://127.0.0.1")
+
+
+@pytest.mark.parametrize(("url", "apart"), [("", "LOCATION"), ("redis://127.0.0.1:6379/3", "KEY_PREFIX")])
+def test_kept_pages_have_a_place_of_their_own(url, apart):
+    found = storage.caches(url)
+    assert found["default"][apart] != found["pages"][apart]
 
 
 def test_a_bucket_is_private_and_never_overwritten():

@@ -6,6 +6,7 @@ import zipfile
 
 import pytest
 from django.core.files.base import ContentFile
+from django.utils.translation import gettext_lazy
 
 from common.errors import Refused
 from common.spreadsheets import neutral, workbook
@@ -179,6 +180,11 @@ def test_memory_does_not_grow_with_the_lines(territory):
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
 def test_text_that_a_spreadsheet_would_compute_is_neutralised(start):
     assert neutral(f"{start}1+1") == f"'{start}1+1"
+
+
+def test_a_label_not_translated_yet_is_text_like_any_other():
+    assert neutral(gettext_lazy("=1+1")) == "'=1+1"
+    assert workbook([gettext_lazy("Nom")], [[gettext_lazy("Référente")]])
 
 
 def test_other_values_are_left_alone():
