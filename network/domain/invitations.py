@@ -21,15 +21,20 @@ from accounts.models import User
 from common.audit import record, snapshot
 from common.errors import Refused
 from network import mail
-from network.acting import NATION_NAME
+from network.acting import NATION_NAME, Acting
 from network.domain.people import add_member, check_open, check_role
 from network.models import Invitation, Membership
 from network.models.target import target_fields
+from network.rules import can_grant
 
 WRONG = _("Ce lien d’invitation n’est pas le bon : vérifiez qu’il est complet, ou demandez-en un nouveau.")
 USED = _("Cette invitation a déjà servi : connectez-vous avec votre adresse habituelle.")
 REVOKED = _("Cette invitation a été annulée. La personne qui vous a invité·e peut vous en envoyer une nouvelle.")
 EXPIRED = _("Cette invitation n’est plus valable. La personne qui vous a invité·e peut vous en envoyer une nouvelle.")
+SENDER_GONE = _(
+    "Cette invitation n’est plus valable : la personne qui l’a envoyée n’en a plus la charge. "
+    "Demandez-en une nouvelle à l’équipe : elle vous l’enverra volontiers."
+)
 OTHER_ADDRESS = _("Cette invitation a été envoyée à une autre adresse que celle de votre compte.")
 WAITING = _("Une invitation attend déjà une réponse à cette adresse.")
 HAS_ACCOUNT = _("Vous avez déjà un compte : connectez-vous pour accepter l’invitation.")
@@ -76,7 +81,8 @@ def resend(*, by, invitation) -> tuple[Invitation, str]:
     before = snapshot(invitation)
     token = secrets.token_urlsafe(32)
     invitation.token_hash, invitation.expires_at = hash_of(token), expiry()
-    invitation.save(update_fields=["token_hash", "expires_at"])
+    invitation.created_by = by or invitation.created_by  # whoever sends it answers for it
+    invitation.save(update_fields=["token_hash", "expires_at", "created_by"])
     send(invitation, token)
     record(by=by, verb="invitation.resent", obj=invitation, before=before)
     return invitation, token
@@ -94,7 +100,7 @@ def revoke(*, by, invitation) -> Invitation:
 
 
 def open_invitation(token: str) -> Invitation:
-    """The invitation behind a link, or Refused with a code: wrong, used, revoked, expired, closed."""
+    """The invitation behind a link, or Refused with a code: wrong, used, revoked, expired, closed, sender."""
     found = Invitation.objects.with_organisation().filter(token_hash=hash_of(token)).first()
     if found is None:
         raise Refused(WRONG, code="wrong")
@@ -102,7 +108,18 @@ def open_invitation(token: str) -> Invitation:
     if not found.is_pending:
         raise Refused(EXPIRED, code="expired")
     check_open(found.target)
+    if not sender_may_grant(found):
+        raise Refused(SENDER_GONE, code="sender")
     return found
+
+
+def sender_may_grant(invitation) -> bool:
+    """An invitation does not outlive the right of whoever sent it. Nobody sent it: the house itself did."""
+    sender = invitation.created_by
+    if sender is None or (sender.is_superuser and sender.is_active):
+        return True
+    held = Membership.objects.active().filter(user=sender).with_organisation()
+    return any(can_grant(Acting(sender, each), invitation.target, invitation.role) for each in held)
 
 
 @transaction.atomic

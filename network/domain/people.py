@@ -54,7 +54,7 @@ def add_member(*, by, user, target, role: str, starts_on=None, ends_on=None) -> 
 @transaction.atomic
 def end_membership(*, by, membership) -> Membership:
     """From now on: whoever was acting here acts elsewhere at their next click (see `middleware`)."""
-    membership = Membership.objects.select_for_update().get(pk=membership.pk)
+    membership = locked(membership)
     if membership.ended_at:
         return membership  # twice is once
     keep_an_administrator(membership)
@@ -69,7 +69,7 @@ def end_membership(*, by, membership) -> Membership:
 @transaction.atomic
 def change_role(*, by, membership, role: str) -> Membership:
     """In place, so that the person goes on acting where they were; the trail keeps the former role."""
-    membership = Membership.objects.select_for_update().get(pk=membership.pk)
+    membership = locked(membership)
     if membership.ended_at:
         raise Refused("Cette personne n’est plus dans cette organisation.", code="ended")
     if membership.role == role:
@@ -87,6 +87,17 @@ def change_role(*, by, membership, role: str) -> Membership:
     follow_membership(by=by, membership=membership, started=True)
     record(by=by, verb="membership.changed", obj=membership, before=before)
     return membership
+
+
+def locked(membership) -> Membership:
+    """Administrators are locked all together, in the same order for everybody: two never leave at the same time."""
+    if membership.role == NationalAdministrator.slug:
+        lock_all(Membership.objects.filter(role=NationalAdministrator.slug, ended_at=None))
+    return Membership.objects.select_for_update().get(pk=membership.pk)
+
+
+def lock_all(memberships) -> None:
+    list(memberships.order_by("pk").select_for_update().values_list("pk", flat=True))
 
 
 def keep_an_administrator(membership) -> None:

@@ -23,6 +23,7 @@ HEADINGS = {
     "used": _("Cette invitation a déjà servi"),
     "revoked": _("Cette invitation a été annulée"),
     "expired": _("Cette invitation n’est plus valable"),
+    "sender": _("Cette invitation n’est plus valable"),
     "closed": _("Cette organisation n’est plus dans le réseau"),
 }
 BACKEND = "django.contrib.auth.backends.ModelBackend"

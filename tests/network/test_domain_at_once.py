@@ -7,6 +7,7 @@ import pytest
 import time_machine
 from django.db import connection
 
+from common.domain import personal_data
 from common.errors import Refused
 from network.domain import conventions, invitations, people, reminders
 from network.models import Convention, Invitation, Membership
@@ -94,6 +95,20 @@ def test_a_role_given_twice_at_once_is_given_once(admin, structure, db):
     person = UserFactory()
     at_once(*[lambda: people.add_member(by=admin, user=person, target=structure, role="referent")] * 3)
     assert Membership.objects.filter(user=person).count() == 1
+
+
+def test_two_administrators_who_leave_at_once_do_not_both_leave(admin):
+    both = [Membership.objects.get(user=admin), MembershipFactory(role="national-admin")]
+    results = at_once(*[lambda one=one: people.end_membership(by=None, membership=one) for one in both])
+    assert sum(isinstance(result, Refused) for result in results) == 1
+    assert Membership.objects.active().filter(role="national-admin").count() == 1
+
+
+def test_two_managers_who_erase_their_accounts_at_once_do_not_both_leave(structure):
+    both = [MembershipFactory(role="structure-manager", target=structure).user for _ in range(2)]
+    results = at_once(*[lambda one=one: personal_data.erase(by=one, person=one) for one in both])
+    assert sum(isinstance(result, Refused) for result in results) == 1
+    assert Membership.objects.active().filter(role="structure-manager").count() == 1
 
 
 def test_a_convention_signed_and_renewed_at_once_stays_whole(admin, structure):
