@@ -88,6 +88,7 @@ def sign(*, by, convention, file, signed_on: date) -> Convention:
     content = ContentFile(file.read())
     with transaction.atomic():
         convention = Convention.objects.select_for_update().get(pk=convention.pk)
+        check_parties(convention.territory, convention.structure, convention.partner)
         before = snapshot(convention)
         MOVES.move(convention, "sign", signed_at=timezone.now(), signed_by=by, signed_on=signed_on)
         convention.file.save(f"convention-{convention.pk}.pdf", content)

@@ -16,6 +16,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
+from accounts import roles
 from accounts.domain.people import create_person
 from accounts.models import User
 from common.audit import record, snapshot
@@ -23,7 +24,8 @@ from common.errors import Refused
 from network import mail
 from network.acting import NATION_NAME, Acting
 from network.domain.people import add_member, check_open, check_role
-from network.models import Invitation, Membership
+from network.domain.volunteers import link_account
+from network.models import Invitation, Membership, Volunteer
 from network.models.target import target_fields
 from network.rules import can_grant
 
@@ -166,8 +168,19 @@ def take(invitation, user) -> Membership:
         raise Refused(USED, code="used")
     invitation.refresh_from_db()
     record(by=user, verb="invitation.accepted", obj=invitation, before=before)
+    know_volunteer(invitation, user)
     held = membership_of(invitation, user)
     return held or add_member(by=invitation.created_by, user=user, target=invitation.target, role=invitation.role)
+
+
+def know_volunteer(invitation, user) -> None:
+    """The volunteer a territory follows under this address is this person, now with an account."""
+    if invitation.role != roles.Volunteer.slug:
+        return
+    followed = Volunteer.objects.following().filter(territory=invitation.territory)
+    same = followed.filter(user=None, email__iexact=invitation.email).first()
+    if same and not followed.filter(user=user).exists():
+        link_account(by=user, volunteer=same, user=user)
 
 
 def membership_of(invitation, user) -> Membership | None:

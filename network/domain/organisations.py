@@ -71,6 +71,8 @@ def close(*, by, organisation):
         invitations.revoke(by=by, invitation=invitation)
     for convention in obj.conventions.filter(state__in=ConventionState.in_force()):
         conventions.end(by=by, convention=convention)
+    for draft in obj.conventions.filter(state=ConventionState.DRAFT):
+        conventions.discard(by=by, convention=draft)
     record(by=by, verb=verb(obj, "closed"), obj=obj, before=before)
     return obj
 

@@ -172,6 +172,7 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='déposé le')),
                 ('applied_at', models.DateTimeField(blank=True, null=True, verbose_name='importé le')),
                 ('alive_at', models.DateTimeField(auto_now_add=True, verbose_name='dernier signe de vie')),
+                ('tries', models.PositiveSmallIntegerField(default=0, editable=False, verbose_name='reprises')),
                 ('applied_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('created_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('territory', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='imports', to='network.territory', verbose_name='territoire')),

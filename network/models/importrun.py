@@ -47,6 +47,7 @@ class ImportRun(models.Model):
     applied_at = models.DateTimeField("importé le", null=True, blank=True)
     applied_by = models.ForeignKey("accounts.User", models.SET_NULL, null=True, blank=True, related_name="+")
     alive_at = models.DateTimeField("dernier signe de vie", auto_now_add=True)  # the worker's
+    tries = models.PositiveSmallIntegerField("reprises", default=0, editable=False)
 
     objects = ImportRunQuerySet.as_manager()
     transitions = IMPORT_TRANSITIONS

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from common.errors import Refused
 from common.models import AuditEntry
-from network.domain import conventions, people
+from network.domain import conventions, organisations, people
 from network.models import Convention
 from tests.factories import MembershipFactory, TerritoryFactory, UserFactory
 from tests.network.papers import pdf
@@ -186,3 +186,12 @@ def test_a_draft_may_be_thrown_away_and_leaves_a_trace(admin, draft):
 def test_a_signed_one_is_not_thrown_away(admin, signed):
     with pytest.raises(Refused, match="est signée"):
         conventions.discard(by=admin, convention=signed)
+
+
+def test_a_closed_organisation_signs_nothing_and_its_draft_goes(admin, draft, structure):
+    type(structure).objects.filter(pk=structure.pk).update(closed_at=timezone.now())
+    with pytest.raises(Refused, match="fermée"):
+        conventions.sign(by=admin, convention=draft, file=pdf(), signed_on=START)
+    type(structure).objects.filter(pk=structure.pk).update(closed_at=None)
+    organisations.close(by=admin, organisation=structure)
+    assert not Convention.objects.exists()

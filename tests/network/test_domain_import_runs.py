@@ -1,10 +1,13 @@
 """An import from the file somebody brings to the day they find it done, with all that may come between."""
 
 import io
+import json
 from datetime import timedelta
+from unittest.mock import Mock
 
 import pytest
 from django.core.files.base import ContentFile
+from django.db import DataError
 from django.utils import timezone
 from openpyxl import load_workbook
 
@@ -167,6 +170,45 @@ def test_a_run_whose_worker_went_away_is_taken_up(bring, admin, at_work, state, 
     run.refresh_from_db()
     assert run.state == then
     assert list(ImportRun.objects.at_work()) == []
+
+
+def test_a_run_that_fails_every_time_is_not_tried_for_ever(bring, admin, monkeypatch):
+    run = bring([line(1)])
+    monkeypatch.setattr(runs, "write_import", Mock())  # its worker dies each time
+    ImportRun.objects.update(state="applying", alive_at=timezone.now() - timedelta(hours=1), applied_by=admin)
+    for _ in range(runs.TRIES):
+        assert runs.take_up() == 1
+    runs.take_up()
+    run.refresh_from_db()
+    assert (run.state, run.refusal) == ("planned", runs.SURPRISE)
+
+
+def failing(**kwargs):
+    raise DataError("A string literal cannot contain NUL (0x00) characters.")
+
+
+@pytest.mark.parametrize(("step", "state"), [("plan", "refused"), ("apply", "planned")])
+def test_whatever_goes_wrong_the_person_is_told(bring, admin, monkeypatch, at_work, step, state):
+    if step == "plan":
+        monkeypatch.setattr(runs, step, failing)
+    run = bring([line(1)])
+    if step == "apply":
+        monkeypatch.setattr(runs, step, failing)
+        with at_work():
+            runs.start(by=admin, run=run)
+    run.refresh_from_db()
+    assert (run.state, run.refusal) == (state, runs.SURPRISE)
+
+
+def test_characters_nobody_sees_never_reach_the_database(bring, admin, at_work):
+    run = bring([*(line(each) for each in range(100)), line(100, Nom="Mai\0son\x1f", Type="Cen\0", Commune="\0")])
+    assert "\\u0000" not in json.dumps(run.report)
+    assert run.report["faults"][0]["line"] == 102
+    faulty_workbook(run)
+    run = bring([*(line(each) for each in range(100)), line(100, Nom="Mai\0son\x1f")])
+    with at_work():
+        runs.start(by=admin, run=run)
+    assert Structure.objects.filter(name="Mai son").exists()
 
 
 def test_faulty_lines_come_back_as_a_workbook_that_can_be_imported_again(bring, admin):

@@ -10,7 +10,7 @@ from common.errors import Refused
 from common.models import AuditEntry
 from network.domain import invitations, organisations, people
 from network.models import Invitation, Membership
-from tests.factories import MembershipFactory, UserFactory
+from tests.factories import MembershipFactory, UserFactory, VolunteerFactory
 
 ADDRESS, SECRET = "nouvelle@example.org", "une phrase longue et sûre"
 PERSON = {"first_name": " Awa ", "last_name": "Traoré", "password": SECRET}
@@ -313,3 +313,11 @@ def test_the_house_and_its_superusers_may_always_invite(territory):
     for by, email in ((None, "une@example.org"), (superuser, "deux@example.org")):
         _, token = invitations.invite(by=by, target=territory, role="coordinator", email=email)
         assert invitations.open_invitation(token).email == email
+
+
+def test_a_volunteer_who_accepts_is_the_one_the_territory_follows(admin, territory):
+    followed = [VolunteerFactory(territory=territory, email=ADDRESS.title()) for _ in range(2)]
+    user = UserFactory(email=ADDRESS)
+    _, token = invitations.invite(by=admin, target=territory, role="volunteer", email=ADDRESS)
+    invitations.accept(token=token, user=user)
+    assert [territory.volunteers.get(pk=each.pk).user for each in followed].count(user) == 1

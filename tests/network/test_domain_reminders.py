@@ -149,3 +149,12 @@ def test_the_jobs_of_the_clock_are_these(db):
         "network.take_up_imports",
     }
     assert all(clock.JOBS[name].run() == 0 for name in names)
+
+
+def test_an_end_that_a_later_convention_covers_is_not_announced(admin, signed, structure):
+    territory = structure.territory
+    later = conventions.draft(by=admin, territory=territory, structure=structure, starts_on=dt.date(2028, 12, 1))
+    with at(dt.date(2028, 12, 5)):
+        assert list(reminders.to_remind("Europe/Paris", dt.date(2028, 12, 5))) == [signed]
+        conventions.sign(by=admin, convention=later, file=pdf(), signed_on=START)
+        assert reminders.remind_due() == 0

@@ -29,10 +29,6 @@ class Plan:
     duplicates: list[Found] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)  # columns of the file that nobody will read
 
-    @property
-    def is_clean(self) -> bool:
-        return not self.faulty
-
     def report(self) -> dict:
         return {
             "faults": [asdict(fault) for fault in self.faults],

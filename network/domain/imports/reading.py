@@ -1,5 +1,6 @@
 """A spreadsheet into rows of text, row by row, whatever program wrote it; or a refusal that says why."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from network.domain.imports import delimited, workbook
 MEGABYTES = 10
 OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 SAVE_AS = "Enregistrez-le au format Excel (.xlsx) ou CSV, puis déposez-le à nouveau."
+CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")  # nobody typed them, and no database keeps them all
 
 
 class Row(NamedTuple):
@@ -21,9 +23,15 @@ def rows(file, name: str) -> Iterator[Row]:
     """Every row that has something in it. Raises Refused for what is not a spreadsheet."""
     read = reader_for(file, name)
     file.seek(0)
-    for number, cells in enumerate(read(file), 1):
+    for number, written in enumerate(read(file), 1):
+        cells = [readable(cell) for cell in written]
         if any(cells):
             yield Row(number, cells)
+
+
+def readable(cell: str) -> str:
+    """Without what no person can see. Formulas and merged cells stay what they are."""
+    return type(cell)(CONTROLS.sub(" ", cell).strip()) if CONTROLS.search(cell) else cell
 
 
 def reader_for(file, name: str):

@@ -1,10 +1,12 @@
 """An import a person starts, comes back to, applies or abandons. Reading and writing are the worker's."""
 
+import logging
 from dataclasses import asdict
 from datetime import timedelta
 
 from django.apps import apps
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
 from common.audit import record, snapshot
@@ -18,6 +20,14 @@ from network.models import ImportRun
 from network.tasks import read_import, write_import
 
 SILENCE = timedelta(minutes=15)
+TRIES = 4
+SURPRISE = (
+    "Ce fichier nous a surpris, et rien n’a été importé. Enregistrez-le au format Excel (.xlsx) et déposez-le à "
+    "nouveau ; si cela recommence, écrivez-nous : nous regarderons avec vous."
+)
+GIVING_UP = {ImportState.READING: "refuse", ImportState.APPLYING: "come-back"}
+
+log = logging.getLogger("portal.imports")
 
 
 def upload(*, by, file, name: str, model, territory=None) -> ImportRun:
@@ -51,10 +61,18 @@ def read(run: ImportRun) -> ImportRun:
     try:
         with run.file.open("rb") as file:
             found = plan(file=file, name=run.name, model=model_of(run), territory=run.territory, show=show)
+        counts = {"total": found.total, "good": found.good, "faulty": found.faulty, "duplicates": len(found.duplicates)}
+        return settle(run, "plan", report=found.report(), **counts)
     except Refused as refusal:
         return settle(run, "refuse", refusal=" ".join(refusal.messages))
-    counts = {"total": found.total, "good": found.good, "faulty": found.faulty, "duplicates": len(found.duplicates)}
-    return settle(run, "plan", report=found.report(), **counts)
+    except Exception:  # whatever it is, the person is told rather than left waiting
+        log.exception("import %s could not be read", run.pk)
+        return give_up(run)
+
+
+def give_up(run: ImportRun) -> ImportRun:
+    run.refresh_from_db()
+    return settle(run, GIVING_UP[run.state], refusal=SURPRISE) if run.state in GIVING_UP else run
 
 
 def settle(run: ImportRun, move: str, **changes) -> ImportRun:
@@ -83,7 +101,7 @@ def start(*, by, run: ImportRun, only_good: bool = False, known: str = Known.IGN
         raise Refused("Aucune ligne de ce fichier n’est à importer.", code="nothing")
     before = snapshot(run)
     choices = {"only_good": only_good, "known": Known(known), "refusal": ""}
-    MOVES.move(run, "apply", applied_by=by, alive_at=timezone.now(), **choices)
+    MOVES.move(run, "apply", applied_by=by, alive_at=timezone.now(), tries=0, **choices)
     record(by=by, verb="import.started", obj=run, before=before)
     transaction.on_commit(lambda: write_import.enqueue(run.pk))
     return run
@@ -104,6 +122,9 @@ def write(run: ImportRun) -> ImportRun:
             record(by=run.applied_by, verb="import.applied", obj=run, before=before)
     except Refused as refusal:  # the network changed since the dry run: nothing was written
         return settle(run, "come-back", refusal=" ".join(refusal.messages))
+    except Exception:
+        log.exception("import %s could not be written", run.pk)
+        return give_up(run)
     return run
 
 
@@ -122,8 +143,12 @@ def abandon(*, by, run: ImportRun) -> ImportRun:
 
 
 def take_up() -> int:
-    """Runs whose worker went away: read again, or written again. Both may be repeated."""
+    """Runs whose worker went away: read again, or written again. Both may be repeated, a few times."""
     silent = ImportRun.objects.at_work().filter(alive_at__lt=timezone.now() - SILENCE)
     for run in silent:
+        if run.tries >= TRIES:
+            give_up(run)
+            continue
+        ImportRun.objects.filter(pk=run.pk).update(tries=F("tries") + 1)
         (read_import if run.state == ImportState.READING else write_import).enqueue(run.pk)
     return len(silent)
