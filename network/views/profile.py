@@ -23,13 +23,19 @@ def profile(acting, organisation) -> dict:
         "may_manage": manages,
         "may_invite": people and not organisation.closed_at,
         "may_sign": rules.can_sign_conventions(acting, organisation.territory) and not organisation.closed_at,
-        "team": organisation.memberships.active().select_related("user").order_by("role", "pk"),
+        "team": team_of(organisation) if people else [],
+        "shows_team": people,
+        "shows_addresses": people,
         "invitations": organisation.invitations.open() if people else [],
         "shows_conventions": conventions,
         "conventions": conventions_of(organisation) if conventions else [],
         "matches": likenesses(organisation) if manages and not organisation.closed_at else [],
         "history": history(organisation) if manages else [],
     } | around(acting, organisation)
+
+
+def team_of(target):
+    return target.memberships.active().select_related("user").order_by("role", "pk")
 
 
 def identity(organisation) -> list[tuple]:

@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.formats import date_format
 
-from accounts.roles import May
+from accounts.roles import Coordinator, May
 from network import rules
 from network.domain import territories
 from network.forms.filters import TerritoryFilter
@@ -18,7 +18,7 @@ from network.views.access import attempt, attempt_form, workspace
 from network.views.converters import word_for
 from network.views.history import history
 from network.views.listing import Column, Listing
-from network.views.profile import mailto
+from network.views.profile import mailto, team_of
 
 COLUMNS = [
     Column("Nom", lambda row: row.name, ("name",), url=lambda row: reverse("network:territory", args=[row.code])),
@@ -68,7 +68,9 @@ def detail(request, code: str):
         "address": word_for(territory),
         "contact": contact_of(territory),
         "invitations": territory.invitations.open() if invites else [],
-        "team": territory.memberships.active().select_related("user").order_by("role", "pk"),
+        "team": team_of(territory) if invites else team_of(territory).filter(role=Coordinator.slug),
+        "shows_team": True,
+        "shows_addresses": invites,
         "figures": territory_counts(territory) if rules.can_read_figures(request.acting, territory) else [],
         "may_manage": manages,
         "may_invite": invites and not territory.closed_at,

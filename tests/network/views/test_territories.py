@@ -1,3 +1,5 @@
+import pytest
+
 from network.domain import territories
 from network.models import Territory
 
@@ -67,3 +69,19 @@ def test_the_list_and_the_page_cost_the_same_with_one_and_three(desk, net, check
         territories.create(by=None, **(NEW | {"code": code, "name": f"Territoire {code}"}))
     check_costs(client, "/espace/territoires/", 7)
     check_costs(client, "/espace/territoires/93/", 10)
+
+
+@pytest.mark.parametrize("role", ["territory-editor", "civic-service", "volunteer", "referent", "patron"])
+def test_addresses_of_the_team_are_for_those_who_manage_it(desk, net, role):
+    def page(who, address):
+        return desk(who).get(address).content.decode()
+
+    here, there = "/espace/territoires/93/", f"/espace/structures/{net.structure.pk}/"
+    coordinator, referent = net.people["coordinator"], net.people["referent"]
+    shown = page(role, here)
+    assert coordinator.get_full_name() in shown
+    assert all(person.email not in shown for name, person in net.people.items() if name != role)
+    assert coordinator.email in page("coordinator", here)
+    assert referent.email in page("coordinator", there)
+    if role != "referent":
+        assert referent.email not in page(role, there)
