@@ -7,7 +7,7 @@ from common.audit import record, snapshot
 from common.errors import Refused
 from network.domain.fields import check
 from network.models import Territory
-from network.registry import open_territory
+from network.registry import close_territory, follow_territory, open_territory
 from network.validators import clean_phone
 
 
@@ -30,6 +30,7 @@ def update(*, by, territory, **fields) -> Territory:
         setattr(territory, name, value)
     settle(territory)
     territory.save()
+    follow_territory(by=by, territory=territory)
     record(by=by, verb="territory.updated", obj=territory, before=before)
     return territory
 
@@ -43,6 +44,7 @@ def close(*, by, territory) -> Territory:
     before = snapshot(territory)
     territory.closed_at, territory.closed_by = timezone.now(), by
     territory.save(update_fields=["closed_at", "closed_by"])
+    close_territory(by=by, territory=territory)
     record(by=by, verb="territory.closed", obj=territory, before=before)
     return territory
 
@@ -55,6 +57,7 @@ def reopen(*, by, territory) -> Territory:
     before = snapshot(territory)
     territory.closed_at = territory.closed_by = None
     territory.save(update_fields=["closed_at", "closed_by"])
+    open_territory(by=by, territory=territory)
     record(by=by, verb="territory.reopened", obj=territory, before=before)
     return territory
 

@@ -12,4 +12,6 @@ class PagesConfig(AppConfig):
 
         receivers.connect()
         registry.territory_openers.append(desks.open_territory)
+        registry.territory_closers.append(desks.close_territory)
+        registry.territory_followers.append(receivers.turn_after_commit)
         registry.membership_followers.append(desks.follow_membership)

@@ -3,7 +3,7 @@
 from django.contrib.auth.models import Group
 from django.db import transaction
 from django.utils.text import slugify
-from wagtail.models import Collection
+from wagtail.models import Collection, PageViewRestriction
 
 from common import audit
 from pages.domain.groups import (
@@ -24,9 +24,10 @@ from pages.models import EditorialDesk, TerritoryPage
 
 @transaction.atomic
 def open_territory(*, by, territory) -> EditorialDesk:
-    """Called by `network` when a territory is created; once per territory, however often it is called."""
+    """Called by `network` when a territory is created or reopened; once per territory, however often it is called."""
     desk = EditorialDesk.objects.filter(territory=territory).first()
     if desk:
+        sections_kept_in(territory).delete()
         return desk
     page = open_section(by=by, territory=territory)
     desk = furnish(territory=territory)
@@ -34,6 +35,20 @@ def open_territory(*, by, territory) -> EditorialDesk:
     attach_workflow(desk.workflow, page)
     audit.record(by=by, verb="desk.opened", obj=desk)
     return desk
+
+
+@transaction.atomic
+def close_territory(*, by, territory) -> None:
+    """The public no longer sees the section, whatever is published in it; its desk and its drafts stay as they are."""
+    desk = EditorialDesk.objects.filter(territory=territory).first()
+    sections_kept_in(territory).delete()
+    for page in TerritoryPage.objects.filter(territory=territory):
+        kept_in = PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.GROUPS)
+        kept_in.groups.set([desk.writers, desk.reviewers] if desk else [])
+
+
+def sections_kept_in(territory):
+    return PageViewRestriction.objects.filter(page__in=TerritoryPage.objects.filter(territory=territory))
 
 
 def open_section(*, by, territory) -> TerritoryPage:
