@@ -1,5 +1,6 @@
 """The outbox: with the change, at least once, never again once sent, and never in the person's face."""
 
+import smtplib
 from datetime import timedelta
 
 import pytest
@@ -107,6 +108,24 @@ def test_a_server_that_is_down_delays_and_loses_nothing(no_server, settings):
         settings.MAIL_TRANSPORT = {"backend": SMTP, "host": host, "port": port}
         assert outbox.deliver_due() == 1
         assert len(back.messages) == 1
+
+
+def test_a_server_that_is_away_is_asked_once_per_pass(no_server):
+    write("a@example.org")
+    write("b@example.org")
+    assert outbox.deliver_due() == 0
+    assert list(OutgoingMail.objects.order_by("pk").values_list("tries", flat=True)) == [1, 0]
+
+
+def test_a_refused_recipient_delays_nobody_else(server, monkeypatch):
+    write("refused@example.org")
+    write("b@example.org")
+    ask = smtplib.SMTP.rcpt
+    monkeypatch.setattr(
+        smtplib.SMTP, "rcpt", lambda self, to, *rest: (550, b"unknown") if "refused" in to else ask(self, to, *rest)
+    )
+    assert outbox.deliver_due() == 1
+    assert OutgoingMail.objects.get(sent_at=None).last_error == "SMTPRecipientsRefused"
 
 
 def test_it_waits_longer_each_time_and_gives_up_after_three_days(no_server):

@@ -4,6 +4,13 @@ import logging
 from datetime import timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage as StandardMessage
+from smtplib import (
+    SMTPAuthenticationError,
+    SMTPConnectError,
+    SMTPException,
+    SMTPHeloError,
+    SMTPServerDisconnected,
+)
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
@@ -52,18 +59,39 @@ def queue_one(message: EmailMessage, recipient: str) -> OutgoingMail:
     return row
 
 
+class ServerAway(Exception):
+    """The mail server itself does not answer: no other message would leave either."""
+
+
 def deliver(pk: int) -> bool:
     """Send one message if it is due and nobody else has it in hand."""
+    try:
+        return send(pk)
+    except ServerAway:
+        return False
+
+
+def send(pk: int) -> bool:
     row = OutgoingMail.objects.due().filter(pk=pk).first()
     if row is None or not claim(row):
         return False
     try:
         get_connection(**settings.MAIL_TRANSPORT).send_messages([StoredMessage(row)])
     except Exception as error:  # any transport may fail in its own way; the row waits for the next try
-        return failed(row, row.tries + 1, error)
+        failed(row, row.tries + 1, error)
+        if is_away(error):
+            raise ServerAway from error
+        return False
     # Emptied once sent: a message may carry a link that opens something.
     OutgoingMail.objects.filter(pk=pk).update(sent_at=timezone.now(), last_error="", raw=b"")
     return True
+
+
+def is_away(error: Exception) -> bool:
+    """A refused sender, recipient or content is about one message, though smtplib's errors are OSErrors too."""
+    if isinstance(error, SMTPServerDisconnected | SMTPConnectError | SMTPHeloError | SMTPAuthenticationError):
+        return True
+    return isinstance(error, OSError) and not isinstance(error, SMTPException)
 
 
 def claim(row: OutgoingMail) -> bool:
@@ -86,6 +114,15 @@ def failed(row: OutgoingMail, tries: int, error: Exception) -> bool:
 
 
 def deliver_due() -> int:
-    """What is waiting, oldest first: called by the clock, so that a lost task loses no message."""
+    """What is waiting, oldest first: called by the clock, so that a lost task loses no message.
+
+    The clock does one thing at a time: a server that is away is asked once per pass, not once per message.
+    """
     due = list(OutgoingMail.objects.due().order_by("pk").values_list("pk", flat=True)[:500])
-    return sum(deliver(pk) for pk in due)
+    sent = 0
+    try:
+        for pk in due:
+            sent += send(pk)
+    except ServerAway:
+        log.warning("the mail server is away: %s messages wait for the next pass", len(due) - sent)
+    return sent
