@@ -4,6 +4,8 @@ from django import forms
 from django.utils import timezone
 
 from accounts.models import User
+from common.uploads import SafeFile
+from network.domain.conventions import MEGABYTES
 
 
 class DateInput(forms.DateInput):
@@ -41,6 +43,7 @@ class SignForm(forms.Form):
         label="Convention signée (PDF)",
         help_text="Le document signé par les deux parties, numérisé en PDF, 10 Mo au plus.",
         widget=forms.ClearableFileInput(attrs={"accept": "application/pdf,.pdf"}),
+        validators=[SafeFile("pdf", megabytes=MEGABYTES)],
     )
     signed_on = forms.DateField(label="Signée le", widget=DateInput)
 

@@ -2,6 +2,7 @@
 
 from django import forms
 
+from network.domain.imports.reading import reader_for
 from network.models import Territory
 
 
@@ -30,6 +31,12 @@ class UploadForm(forms.Form):
             self.fields["territory"].queryset = Territory.objects.open()
         else:
             del self.fields["territory"]
+
+    def clean_file(self):
+        """Refused beside its field, with everything else that is wrong."""
+        file = self.cleaned_data["file"]
+        reader_for(file, file.name)
+        return file
 
 
 class ApplyForm(forms.Form):

@@ -3,11 +3,10 @@
 from django import forms
 from django.forms.models import fields_for_model, model_to_dict
 
-from common.errors import Refused
 from common.models import AccessFeature, ArtForm, Audience
-from network.domain.fields import regular
+from network.domain.fields import sorted_out
 from network.models import Partner, Structure, Territory, Venue
-from network.validators import validate_siret
+from network.validators import clean_siret, validate_siret
 
 IDENTITY = ("name", "kind", "siret", "address", "postcode", "commune", "email", "phone", "website")
 
@@ -63,20 +62,13 @@ class OrganisationForm(OfModel):
     def clean(self):
         """What the verb would refuse is said at once, beside what is missing."""
         territory = self.chosen_territory()
-        if territory is None:
-            return
         given = {name: value for name, value in self.cleaned_data.items() if name in self.names}
-        try:
-            siret = regular(given, territory)["siret"] if "siret" in given else ""
-        except Refused as refusal:
-            self.refuse(refusal)
-            return
-        if siret:
-            self.check_siret(siret)
-
-    def refuse(self, refusal: Refused) -> None:
-        for name, sentences in refusal.message_dict.items():
+        wrong = sorted_out(given, territory)[1] if territory else {}
+        for name, sentences in wrong.items():
             self.add_error(name if name in self.fields else None, sentences)
+        siret = clean_siret(given.get("siret", ""))
+        if siret and "siret" not in wrong:
+            self.check_siret(siret)
 
     def check_siret(self, siret: str) -> None:
         try:

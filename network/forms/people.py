@@ -1,8 +1,10 @@
 """Invitations, memberships and volunteers."""
 
 from django import forms
+from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
 from network.forms.organisations import OfModel
 from network.models import Structure, Volunteer
 
@@ -50,6 +52,20 @@ class JoinForm(forms.Form):
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}, render_value=False),
     )
+
+    def __init__(self, data=None, *, email: str, **kwargs):
+        super().__init__(data, **kwargs)
+        self.email = email
+
+    def clean(self):
+        """The password is judged at once, even while a name is missing."""
+        given = self.cleaned_data
+        names = {name: given.get(name, "") for name in ("first_name", "last_name")}
+        if password := given.get("password"):
+            try:
+                validate_password(password, User(email=self.email, **names))
+            except forms.ValidationError as error:
+                self.add_error("password", error)
 
 
 class VolunteerForm(OfModel):

@@ -6,7 +6,8 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import Resolver404, resolve
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
@@ -23,6 +24,7 @@ def workspace(*needs: May, methods: tuple[str, ...] = ("GET", "POST")):
     def decorate(view):
         @never_cache
         @login_required
+        @buttons_lead_back(methods)
         @require_http_methods([*methods, *(("HEAD",) if "GET" in methods else ())])
         @wraps(view)
         def wrapped(request, *args, **kwargs):
@@ -35,6 +37,32 @@ def workspace(*needs: May, methods: tuple[str, ...] = ("GET", "POST")):
         return wrapped
 
     return decorate
+
+
+def buttons_lead_back(methods: tuple[str, ...]):
+    """The address of a button, opened as a page (after signing in again, from the history), leads to its record."""
+
+    def decorate(view):
+        @wraps(view)
+        def wrapped(request, *args, **kwargs):
+            if request.method == "GET" and "GET" not in methods:
+                return redirect(record_above(request.path))
+            return view(request, *args, **kwargs)
+
+        return wrapped
+
+    return decorate
+
+
+def record_above(path: str) -> str:
+    """The nearest page of this room above an address."""
+    while path := path.rstrip("/").rpartition("/")[0]:
+        try:
+            if resolve(f"{path}/").app_name == "network":
+                return f"{path}/"
+        except Resolver404:
+            continue
+    return "/"
 
 
 def nobody(request, status: int = 200):

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 from common.errors import Refused
 from network.acting import NATION_NAME
 from network.middleware import choose
-from network.views.access import nobody, safe_next
+from network.views.access import buttons_lead_back, nobody, safe_next
 from network.workspace.registry import COLUMNS, cards_for
 
 
@@ -36,6 +36,7 @@ def home(request):
 
 @never_cache
 @login_required
+@buttons_lead_back(("POST",))
 @require_POST
 def act(request):
     """A page about the former organisation may be closed to the new one: only the home is always safe."""

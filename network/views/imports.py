@@ -24,6 +24,7 @@ from network.views.listing import PER_PAGE, Column, Listing
 from network.views.tones import TONES
 
 MODELS = {"structure": Structure, "partner": Partner}
+WITH_FAULTS = (ImportState.PLANNED, ImportState.APPLIED)  # after a partial import, the others remain to correct
 COLUMNS = [
     Column("Fichier", lambda row: row.name, ("name",), url=lambda row: reverse("network:import", args=[row.pk])),
     Column("Contenu", lambda row: KINDS[MODELS[row.kind]].title, ("kind",)),
@@ -67,18 +68,19 @@ def detail(request, pk: int):
     context = {"run": run, "tone": TONES[run.state], "kind": KINDS[MODELS[run.kind]]}
     if request.htmx and run.at_work:
         return render(request, "network/parts/import_progress.html", context)
+    if run.state in WITH_FAULTS:
+        context["faults"] = Paginator(run.report.get("faults", []), PER_PAGE).get_page(request.GET.get("page"))
     if run.state == ImportState.PLANNED:
-        context |= planned(request, run)
+        context |= planned(run)
     response = render(request, "network/import.html", context)
     if request.htmx:
         response.headers["HX-Refresh"] = "true"  # the work is over: the whole page changes
     return response
 
 
-def planned(request, run: ImportRun) -> dict:
+def planned(run: ImportRun) -> dict:
     return {
         "form": ApplyForm(run=run),
-        "faults": Paginator(run.report.get("faults", []), PER_PAGE).get_page(request.GET.get("page")),
         "found": run.report.get("duplicates", [])[:PER_PAGE],
         "unread": run.report.get("unread", []),
         "may_apply": bool(run.good or run.duplicates),
@@ -107,7 +109,7 @@ def abandon(request, pk: int):
 def faults(request, pk: int):
     """The faulty lines as a spreadsheet, to correct and bring again."""
     run = at(request, pk)
-    if run.state != ImportState.PLANNED or not run.faulty:
+    if run.state not in WITH_FAULTS or not run.faulty:
         raise Http404
     return attachment(faulty_workbook(run), kind="xlsx", name=f"lignes-a-corriger-{pk}")
 

@@ -87,7 +87,7 @@ def signed_in(request, token: str, context: dict):
 
 
 def newcomer(request, token: str, context: dict):
-    form = JoinForm(request.POST or None)
+    form = JoinForm(request.POST or None, email=context["invitation"].email)
     if form.is_valid():
         user = attempt_form(form, invitations.accept_with_new_account, token=token, **form.cleaned_data)
         if user:

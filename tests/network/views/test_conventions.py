@@ -96,6 +96,8 @@ def test_what_is_not_a_pdf_is_refused_beside_its_field(desk, net, content):
     response = desk("coordinator").post(f"/espace/conventions/{made.pk}/signer/", given)
     assert response.status_code == 422
     assert 'value="2026-01-02"' in response.content.decode()
+    assert "file" in response.context["form"].errors
+    assert 'href="#id_file"' in response.content.decode()
     made.refresh_from_db()
     assert made.state == ConventionState.DRAFT
 
@@ -133,6 +135,14 @@ def test_renewing_twice_prepares_one_that_follows(desk, net, signed):
     assert client.post(path).headers["Location"] == first
     assert signed.renewed_as.starts_on == signed.ends_on + timedelta(days=1)
     assert "Son renouvellement est préparé" in client.get(f"/espace/conventions/{signed.pk}/").content.decode()
+
+
+def test_the_address_of_a_button_opened_as_a_page_leads_to_the_record(desk, signed):
+    client, record = desk("coordinator"), f"/espace/conventions/{signed.pk}/"
+    for button in ("renouveler", "effacer"):
+        assert client.get(f"{record}{button}/").headers["Location"] == record
+    assert client.get("/espace/invitations/1/renvoyer/").headers["Location"] == "/espace/"
+    assert list(Convention.objects.all()) == [signed]
 
 
 def test_a_draft_is_thrown_away_and_a_signed_one_is_not(desk, net, signed):

@@ -120,7 +120,7 @@ def test_the_switch_leads_nowhere_outside(net, target):
 
 def test_the_switch_is_not_a_link(net):
     client, _ = two_hats(net)
-    assert client.get("/espace/agir/").status_code == 405
+    assert client.get("/espace/agir/").headers["Location"] == "/espace/"
 
 
 def test_a_person_removed_while_signed_in_is_told_and_acts_elsewhere(net):

@@ -56,7 +56,7 @@ def test_what_is_not_a_spreadsheet_is_refused_beside_its_field(desk, name, conte
     given = {"what": "structure", "file": ContentFile(content, name=name)}
     response = desk("coordinator").post("/espace/imports/nouveau/", given)
     assert response.status_code == 422
-    assert response.context["form"].errors
+    assert list(response.context["form"].errors) == ["file"]
     assert not ImportRun.objects.exists()
 
 
@@ -68,7 +68,10 @@ def test_nothing_is_imported_while_a_line_is_wrong_unless_asked(desk, bring, dja
         with django_capture_on_commit_callbacks(execute=True):
             client.post(f"/espace/imports/{run.pk}/importer/", {"only_good": "on"})
     assert Structure.objects.filter(name="Foyer des Essais").count() == 1
-    assert "C’est fait" in client.get(f"/espace/imports/{run.pk}/").content.decode()
+    page = client.get(f"/espace/imports/{run.pk}/").content.decode()
+    assert "C’est fait" in page
+    assert "Ligne 3" in page
+    assert client.get(f"/espace/imports/{run.pk}/lignes/").status_code == 200
 
 
 def test_what_is_known_asks_what_to_do(desk, bring, net):

@@ -49,6 +49,11 @@ def test_a_weak_password_keeps_the_names_and_makes_no_account(path):
     assert not User.objects.filter(email="nadia@example.org").exists()
 
 
+def test_a_weak_password_is_told_even_while_the_first_name_is_missing(path):
+    response = Client().post(path, NEW | {"first_name": "", "password": "nadia"})
+    assert {"first_name", "password"} <= set(response.context["form"].errors)
+
+
 def test_the_second_click_of_a_newcomer_changes_nothing(path):
     client = Client()
     client.post(path, NEW)

@@ -55,6 +55,7 @@ def test_an_invalid_form_keeps_every_answer_and_says_what_to_do(desk):
     page = response.content.decode()
     assert response.status_code == 422
     assert "error-summary" in page
+    assert {"kind", "siret"} <= set(response.context["form"].errors)
     for answer in ("Maison des Essais", "9350", "123", "01 99 00 11 22", "www.example.org"):
         assert f'value="{answer}"' in page
     assert not Structure.objects.filter(name="Maison des Essais").exists()
@@ -63,7 +64,7 @@ def test_an_invalid_form_keeps_every_answer_and_says_what_to_do(desk):
 def test_everything_that_is_wrong_is_said_at_once(desk):
     wrong = {"name": "", "kind": "", "siret": "11111111111111", "postcode": "12", "commune": "Pantin", "phone": "06"}
     errors = desk("coordinator").post("/espace/structures/ajouter/", wrong).context["form"].errors
-    assert set(errors) == {"name", "kind", "postcode", "phone"}
+    assert set(errors) == {"name", "kind", "siret", "postcode", "phone"}
     response = desk("coordinator").post("/espace/structures/ajouter/", GOOD | {"siret": "11111111111111"})
     assert "Ce SIRET n’est pas valide" in response.context["form"].errors["siret"][0]
 
