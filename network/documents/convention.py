@@ -1,8 +1,7 @@
 """The convention on paper, to sign."""
 
-from django.utils.formats import date_format
-
 from accounts.models import User
+from common.dates import in_words
 from common.printing import pdf
 from network.models import Convention, Structure
 
@@ -54,10 +53,10 @@ def data_of(convention: Convention) -> dict:
         "party_is": "la structure" if kind == "structure" else "le partenaire",
         "association": side(territory.association, territory.address, "", territory.email, territory.phone),
         "party": side(party.name, place(party), party.siret, party.email, party.phone),
-        "starts_on": date_format(convention.starts_on, "j F Y"),
-        "ends_on": date_format(convention.ends_on, "j F Y"),
+        "starts_on": in_words(convention.starts_on),
+        "ends_on": in_words(convention.ends_on),
         "referents": [person_line(person) for person in convention.referents.all()],
-        "renews": date_format(convention.renews.ends_on, "j F Y") if convention.renews else "",
+        "renews": in_words(convention.renews.ends_on) if convention.renews else "",
         "undertakings": UNDERTAKINGS[kind],
     }
 

@@ -11,6 +11,8 @@ from network.domain.fields import check, regular
 from network.enums import VOLUNTEER_TRANSITIONS as MOVES
 from network.models import Volunteer
 
+UNREACHABLE = "Un courriel ou un téléphone suffit, mais il en faut un pour joindre cette personne."
+
 
 @transaction.atomic
 def add(*, by, territory, **fields) -> Volunteer:
@@ -72,6 +74,8 @@ def link_account(*, by, volunteer, user) -> Volunteer:
 
 def settle(volunteer) -> None:
     check(volunteer)
+    if not (volunteer.email or volunteer.phone or volunteer.user_id):
+        raise Refused({"email": [UNREACHABLE]}, code="unreachable")
     if volunteer.structure and volunteer.structure.territory_id != volunteer.territory_id:
         raise Refused({"structure": ["Cette structure relève d’un autre territoire."]})
     volunteer.save()

@@ -5,6 +5,7 @@ from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from network.domain.volunteers import UNREACHABLE
 from network.forms.organisations import OfModel
 from network.models import Structure, Volunteer
 
@@ -79,3 +80,7 @@ class VolunteerForm(OfModel):
         super().__init__(data, **kwargs)
         if territory:
             self.fields["structure"].queryset = Structure.objects.open().of(territory)
+
+    def clean(self):
+        if not any(self.cleaned_data.get(name) or name in self.errors for name in ("email", "phone")):
+            self.add_error("email", UNREACHABLE)

@@ -6,11 +6,10 @@ from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.html import format_html
 
 from accounts.roles import May
-from common.dates import add_months
+from common.dates import add_months, in_words
 from network import rules
 from network.documents.convention import convention_pdf
 from network.domain import conventions
@@ -107,7 +106,7 @@ def facts_of(convention) -> list[tuple]:
 
 
 def day(value) -> str:
-    return date_format(value, "j F Y")
+    return in_words(value)
 
 
 @workspace(May.SIGN_CONVENTIONS)

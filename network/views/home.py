@@ -5,11 +5,11 @@ from django.contrib.auth.decorators import login_required
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
+from common.dates import in_words
 from common.errors import Refused
 from network.acting import NATION_NAME
 from network.middleware import choose
@@ -29,7 +29,7 @@ def home(request):
         "columns": columns,
         "greeting": f"Bonjour {request.user.get_short_name()}",
         "eyebrow": f"{acting.role.label} · {acting.target or NATION_NAME}",
-        "lead": date_format(timezone.localdate(), "l j F Y").capitalize(),
+        "lead": in_words(timezone.localdate(), "l j F Y").capitalize(),
     }
     return render(request, "network/home.html", context)
 

@@ -5,10 +5,10 @@ from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.timezone import localtime
 
 from accounts.roles import May
+from common.dates import in_words
 from common.exports import attachment, download
 from network import rules
 from network.domain.imports import runs
@@ -31,7 +31,7 @@ COLUMNS = [
     Column("État", lambda row: row.get_state_display(), ("state",), tone=lambda row: TONES[row.state]),
     Column("Lignes", lambda row: row.total, ("total",)),
     Column("À corriger", lambda row: row.faulty, ("faulty",)),
-    Column("Déposé le", lambda row: date_format(localtime(row.created_at), "j F Y, H:i"), ("created_at",)),
+    Column("Déposé le", lambda row: in_words(localtime(row.created_at), "j F Y, H:i"), ("created_at",)),
     Column("Par", lambda row: str(row.created_by or "")),
 ]
 

@@ -3,9 +3,9 @@
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.formats import date_format
 
 from accounts.roles import May, Scope
+from common.dates import in_words
 from network import rules
 from network.acting import NATION_NAME
 from network.domain import invitations, people
@@ -132,8 +132,8 @@ def facts_of(membership) -> list[tuple]:
         ("Courriel", mailto(membership.user.email)),
         ("Téléphone", membership.user.phone),
         ("Rôle", membership.described_role.label),
-        ("Depuis", date_format(membership.starts_on, "j F Y")),
-        ("Jusqu’au", date_format(until, "j F Y") if until else ""),
+        ("Depuis", in_words(membership.starts_on)),
+        ("Jusqu’au", in_words(until) if until else ""),
     ]
     return [(term, value) for term, value in known if value]
 

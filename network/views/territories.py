@@ -5,9 +5,9 @@ from django.db.models import Count, Q
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.formats import date_format
 
 from accounts.roles import Coordinator, May
+from common.dates import in_words
 from network import rules
 from network.domain import territories
 from network.forms.filters import TerritoryFilter
@@ -85,7 +85,7 @@ def contact_of(territory) -> list[tuple]:
         ("Téléphone", territory.phone),
         ("Adresse", territory.address),
         ("Départements couverts", territory.departments),
-        ("Ouvert depuis", date_format(territory.opened_on, "j F Y") if territory.opened_on else ""),
+        ("Ouvert depuis", in_words(territory.opened_on) if territory.opened_on else ""),
     ]
     return [(term, value) for term, value in known if value]
 

@@ -10,6 +10,7 @@ from network.workspace.today import day
 
 OWN = {Scope.STRUCTURE, Scope.PARTNER}
 WIDE = {Scope.NATION, Scope.TERRITORY}
+HAND_IN = "Elle est prête\u00a0: imprimez-la, puis remettez-la signée à votre association."
 
 
 @card("own-convention", column="coming", scopes=OWN, order=10)
@@ -18,14 +19,25 @@ def own_convention(acting) -> Card:
     if convention is None:
         text = "Aucune convention n’est enregistrée. Votre association départementale peut en préparer une avec vous."
         return Card("Votre convention", text=text)
+    if convention.state == ConventionState.DRAFT and acting.may(May.MANAGE_OWN_TEAM):
+        return None  # theirs to do: it is in « À faire aujourd’hui »
     said = {
-        ConventionState.DRAFT: "Elle est prête : il reste à la signer.",
+        ConventionState.DRAFT: HAND_IN,
         ConventionState.SIGNED: f"Elle court jusqu’au {day(convention.ends_on)}.",
         ConventionState.ENDING: f"Elle se termine le {day(convention.ends_on)} : parlons du renouvellement.",
         ConventionState.ENDED: f"Elle s’est terminée le {day(convention.ends_on)}.",
     }
     link = Link("Voir la convention", reverse("network:convention", args=[convention.pk]))
     return Card("Votre convention", text=said[convention.state], link=link)
+
+
+@card("own-convention-to-sign", column="today", needs=May.MANAGE_OWN_TEAM, scopes=OWN, order=10)
+def own_convention_to_sign(acting) -> Card | None:
+    convention = acting.target.conventions.order_by("-ends_on", "-pk").first()
+    if convention is None or convention.state != ConventionState.DRAFT:
+        return None
+    link = Link("Voir la convention", reverse("network:convention", args=[convention.pk]))
+    return Card("Votre convention est à signer", text=HAND_IN, link=link)
 
 
 @card("outings", column="coming", scopes={Scope.STRUCTURE}, order=20)
@@ -79,4 +91,4 @@ def other_places(acting) -> Card | None:
     if others < 1:
         return None
     more = "une autre organisation" if others == 1 else f"{others} autres organisations"
-    return Card("Vos autres casquettes", text=f"Vous pouvez agir pour {more} : le choix est en haut de la page.")
+    return Card("Vos autres rôles", text=f"Vous pouvez agir pour {more} : le choix est en haut de la page.")

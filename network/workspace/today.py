@@ -4,10 +4,9 @@ from allauth.mfa.models import Authenticator
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 
 from accounts.roles import ROLES, May, Scope
-from common.dates import add_months
+from common.dates import add_months, in_words
 from network.enums import ConventionState, ImportState, VolunteerState
 from network.models import Convention, ImportRun, Invitation, Membership, Partner, Structure, Volunteer
 from network.queries import twins, within_reach
@@ -20,7 +19,7 @@ SECOND_FACTOR_ROLES = [slug for slug, role in ROLES.items() if role.second_facto
 
 
 def day(value) -> str:
-    return date_format(value, "j F Y")
+    return in_words(value)
 
 
 def convention_line(convention, note: str) -> Line:

@@ -218,7 +218,7 @@ def test_faulty_lines_come_back_as_a_workbook_that_can_be_imported_again(bring, 
     rows = [[cell.value for cell in row] for row in book.active.rows]
     assert rows[0] == [*HEADINGS, "Ce qui ne va pas", "Que faire", "Ligne d’origine"]
     assert [row[-1] for row in rows[1:]] == [3, 4]
-    assert "Type inconnu : « Fusée »." in rows[2 - 1][-3] or "Formule" in rows[1][-3]
+    assert "Type inconnu\u00a0: «\u00a0Fusée\u00a0»." in rows[2 - 1][-3] or "Formule" in rows[1][-3]
     assert rows[1][HEADINGS.index("Adresse")] == "'+33 rue"
     assert rows[1][HEADINGS.index("Courriel")] == "'=1"
 

@@ -75,7 +75,7 @@ def test_audiences_are_words_of_the_taxonomy(territory):
     applied(csv_file([HEADINGS, line(1, Publics="familles / Personnes âgées")], separator="\t"), territory)
     assert {term.slug for term in Structure.objects.get().audiences.all()} == {"familles", "personnes-agees"}
     wrong = faults(csv_file([HEADINGS, line(2, Publics="Familles, Martiens")], separator="\t"), territory)
-    assert wrong == [(2, "Publics", "Inconnu : Martiens.")]
+    assert wrong == [(2, "Publics", "Inconnu\u00a0: Martiens.")]
 
 
 def test_partners_are_imported_with_their_forms(territory):
@@ -92,7 +92,9 @@ def test_without_a_territory_each_line_names_its_own(territory, admin):
     other = TerritoryFactory(code="01", name="Ain", departments="01")
     rows = [[*HEADINGS, "Département"], [*line(1), "93"], [*line(2), 1], [*line(3), "ain"], [*line(4), "Mars"]]
     result = planned(xlsx_file(rows))
-    assert [(fault.line, fault.wrong) for fault in result.faults] == [(5, "Territoire inconnu : « Mars ».")]
+    assert [(fault.line, fault.wrong) for fault in result.faults] == [
+        (5, "Territoire inconnu\u00a0: «\u00a0Mars\u00a0».")
+    ]
     applied(xlsx_file(rows), None, only_good=True)
     assert [s.territory for s in Structure.objects.order_by("name")] == [territory, other, other]
 
@@ -111,7 +113,7 @@ def test_with_a_territory_a_line_for_another_is_told(territory):
     [
         ({"Nom": ""}, "Nom", "vide"),
         ({"Nom": "x" * 161}, "Nom", "160"),
-        ({"Type": "Fusée"}, "Type", "Type inconnu : « Fusée »."),
+        ({"Type": "Fusée"}, "Type", "Type inconnu\u00a0: «\u00a0Fusée\u00a0»."),
         ({"SIRET": "7,32829E+13"}, "SIRET", "SIRET"),
         ({"Code postal": "ABC"}, "Code postal", "code postal"),
         ({"Courriel": "sans arobase"}, "Courriel", "valide"),

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 
 from common.errors import Refused
 from common.models import ArtForm, Audience
+from common.typography import french
 from network.domain.duplicates import Reason, fold, plain
 from network.domain.fields import sorted_out, split
 from network.domain.imports.cells import Broken, Formula, Merged
@@ -77,7 +78,7 @@ class Sheet:
         while rows := list(islice(self.rows, CHUNK)):
             read += len(rows)
             if read > settings.IMPORT_MAX_ROWS:
-                raise Refused(TOO_MANY.format(settings.IMPORT_MAX_ROWS), code="rows")
+                raise Refused(french(TOO_MANY.format(settings.IMPORT_MAX_ROWS)), code="rows")
             chunk = [self.line(row) for row in rows]
             find_in_network(self.model, chunk)
             yield chunk
@@ -106,7 +107,8 @@ class Sheet:
 
     def fault(self, line: Line, name: str, wrong: str, todo: str | None = None) -> None:
         heading = self.heading.labels.get(name) or self.model._meta.get_field(name).verbose_name.capitalize()
-        line.faults.append(Fault(line.number, heading, wrong, todo or WHAT_TO_DO.get(name, COMPLETE)))
+        todo = todo or WHAT_TO_DO.get(name, COMPLETE)
+        line.faults.append(Fault(line.number, heading, french(wrong), french(todo)))
 
     def where(self, line: Line, text: str):
         if not text and self.territory:

@@ -9,9 +9,9 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from common import dates
 from common.audit import record, record_many
 from common.personal_data import PersonalData, Scrub, checks, hooks, inventory
 
@@ -70,9 +70,9 @@ def in_words(row, name: str) -> str:
     if isinstance(value, bool):
         return _("oui") if value else _("non")
     if isinstance(value, datetime):
-        return date_format(timezone.localtime(value), "j F Y, H:i")
+        return dates.in_words(timezone.localtime(value), "j F Y, H:i")
     if isinstance(value, date):
-        return date_format(value, "j F Y")
+        return dates.in_words(value)
     return "" if value is None else str(plain(value))
 
 

@@ -5,6 +5,7 @@ from calendar import Calendar
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from common.dates import in_words
 from common.ui.base import draw, query, register
 
 
@@ -99,3 +100,9 @@ def bar_chart(title, series, *, unit="", source="", room=""):
     top = max((value for _label, value in series), default=0) or 1
     bars = [{"label": label, "value": value, "share": round(100 * value / top)} for label, value in series]
     return {"title": title, "bars": bars, "unit": unit, "source": source, "room": room}
+
+
+@register.filter(expects_localtime=True)
+def jour(day, form="j F Y"):
+    """A day as people say it: « 1er décembre 2026 ». Nothing for nothing."""
+    return in_words(day, form) if day else ""

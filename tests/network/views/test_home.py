@@ -42,6 +42,15 @@ def test_each_role_finds_its_own_cards(desk, role, card):
     assert card in desk(role).get("/espace/").content.decode()
 
 
+def test_a_convention_to_sign_is_something_to_do_for_those_who_lead_the_structure(desk, net):
+    today = {"by": None, "territory": net.territory, "starts_on": date(2026, 1, 1)}
+    conventions.draft(structure=net.structure, **today)
+    page = desk("structure-manager").get("/espace/").content.decode()
+    assert "Votre convention est à signer" in page
+    assert "Rien ne vous attend" not in page
+    assert "remettez-la signée" in desk("referent").get("/espace/").content.decode()
+
+
 def test_a_trainee_is_not_told_about_conventions(desk):
     assert "onvention" not in desk("trainee").get("/espace/").content.decode()
 
@@ -60,7 +69,7 @@ def fill(net, count: int, start: int = 0) -> None:
     by = net.people["coordinator"]
     for n in range(start, start + count):
         conventions.draft(by=by, territory=net.territory, partner=net.partner, starts_on=date(2030 + n, 1, 1))
-        volunteers.add(by=by, territory=net.territory, first_name=f"Odile {n}")
+        volunteers.add(by=by, territory=net.territory, first_name=f"Odile {n}", email="odile@example.org")
         invitations.invite(by=by, target=net.structure, role="referent", email=f"invite{n}@example.org")
 
 

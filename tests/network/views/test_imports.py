@@ -44,6 +44,7 @@ def test_a_file_is_brought_read_and_shown(desk, net, django_capture_on_commit_ca
     page = client.get(f"/espace/imports/{run.pk}/").content.decode()
     assert "Ligne 3" in page
     assert "collez les valeurs seules" in page
+    assert "Formule «\u00a0=1+1\u00a0»." in page
     assert "Foyer des Essais" not in page
     assert not Structure.objects.filter(name="Foyer des Essais").exists()
 

@@ -234,7 +234,9 @@ def test_the_page_of_a_structure_costs_the_same_with_more_in_it(desk, net, check
     for n in range(2):
         conventions.draft(by=by, territory=net.territory, structure=net.structure, starts_on=small.date(2026 + n, 1, 1))
         small.invitations.invite(by=by, target=net.structure, role="referent", email=f"i{n}@example.org")
-        small.volunteers.add(by=by, territory=net.territory, first_name="Odile", structure=net.structure)
+        small.volunteers.add(
+            by=by, territory=net.territory, first_name="Odile", phone="0199001199", structure=net.structure
+        )
     check_costs(client, path, 13)
 
 

@@ -1,5 +1,6 @@
 import pytest
 
+from common.errors import Refused
 from network.domain import volunteers
 from network.models import Volunteer
 
@@ -24,6 +25,16 @@ def test_an_invalid_volunteer_keeps_its_answers(desk):
     assert response.status_code == 422
     assert 'value="ana@"' in response.content.decode()
     assert not Volunteer.objects.exists()
+
+
+def test_a_volunteer_nobody_could_reach_is_asked_for_a_mail_or_a_telephone(desk, net):
+    client, silent = desk("coordinator"), ANA | {"email": "", "phone": ""}
+    response = client.post("/espace/benevoles/ajouter/", silent | {"first_name": ""})
+    assert set(response.context["form"].errors) == {"first_name", "email"}
+    with pytest.raises(Refused):
+        volunteers.add(by=None, territory=net.territory, **silent)
+    client.post("/espace/benevoles/ajouter/", silent | {"phone": "0199001122"})
+    assert Volunteer.objects.get().email == ""
 
 
 def test_a_structure_of_another_territory_is_not_a_choice(desk, elsewhere):
@@ -58,13 +69,15 @@ def test_the_details_are_corrected(desk, ana):
 
 
 def test_a_volunteer_of_elsewhere_does_not_exist(desk, elsewhere):
-    far = volunteers.add(by=None, territory=elsewhere.territory, first_name="Loin")
+    far = volunteers.add(by=None, territory=elsewhere.territory, first_name="Loin", phone="0199001199")
     assert desk("coordinator").get(f"/espace/benevoles/{far.pk}/").status_code == 404
     assert desk("coordinator").post(f"/espace/benevoles/{far.pk}/end/").status_code == 404
 
 
 def test_the_list_is_narrowed_by_state(desk, net, ana):
-    volunteers.end(by=None, volunteer=volunteers.add(by=None, territory=net.territory, first_name="Zoé"))
+    volunteers.end(
+        by=None, volunteer=volunteers.add(by=None, territory=net.territory, first_name="Zoé", phone="0199001188")
+    )
     client = desk("coordinator")
 
     def shown(query):
@@ -81,5 +94,11 @@ def test_the_list_costs_the_same_with_one_and_three(desk, net, ana, check_costs)
     client = desk("coordinator")
     check_costs(client, "/espace/benevoles/", 7)
     for n in range(2):
-        volunteers.add(by=None, territory=net.territory, first_name=f"Odile {n}", structure=net.structure)
+        volunteers.add(
+            by=None,
+            territory=net.territory,
+            first_name=f"Odile {n}",
+            email="odile@example.org",
+            structure=net.structure,
+        )
     check_costs(client, "/espace/benevoles/", 7)
