@@ -60,6 +60,7 @@ class Volunteer(models.Model):
             "phone": Scrub.BLANK,
             "availability": Scrub.BLANK,
         },
+        address="email",
         keep_days=365,
         since="ended_at",
         export=("state", "met_on"),

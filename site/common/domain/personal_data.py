@@ -32,8 +32,8 @@ def about(person) -> list[tuple[type, PersonalData, models.QuerySet]]:
 
 
 def rows_about(model, known: PersonalData, person) -> models.QuerySet:
-    asked = Q()
-    if known.person is not None:
+    asked = Q(pk__in=[])
+    if known.person is not None and person.pk is not None:  # without an account, an address is all there is
         asked |= Q(**{known.person or "pk": person.pk})
     if known.address:
         asked |= Q(**{f"{known.address}__iexact": person.email})
@@ -50,6 +50,16 @@ def export(person) -> dict:
         }
         for model, known, rows in about(person)
     }
+
+
+@transaction.atomic
+def answer(*, email: str) -> dict:
+    """What is known of an address, with an account or without, for who asks by mail. The trail says it was told."""
+    User = get_user_model()
+    person = User.objects.filter(email__iexact=email).first() or User(email=email)
+    told = export(person)
+    record_many(by=None, verb="personal-data.told", model=User, account=person.pk, kinds=sorted(told))
+    return told
 
 
 def shown(row, known: PersonalData, *, tell=None) -> dict:

@@ -26,7 +26,9 @@ class ContactMessage(models.Model):
 
     personal_data = PersonalData(
         fields={"name": Scrub.DELETE, "email": Scrub.DELETE, "message": Scrub.DELETE},
+        address="email",
         keep_days=365,
+        export=("received_at", "reason"),
         since="received_at",
         why=_("Répondre à la personne qui écrit."),
     )
