@@ -7,7 +7,16 @@ class AccountsConfig(AppConfig):
 
     def ready(self):
         from allauth.mfa.signals import authenticator_added  # noqa: PLC0415  (models must be ready)
+        from wagtail.models import UploadedFile  # noqa: PLC0415
 
+        from accounts.sign_in import trail  # noqa: PLC0415
         from accounts.sign_in.second_factor import shown_by_adding  # noqa: PLC0415
+        from common.fields import private_storage  # noqa: PLC0415
 
         authenticator_added.connect(shown_by_adding, dispatch_uid="second-factor-shown")
+        trail.connect()
+
+        # what waits for its description is as its author's device made it: no address may lead there
+        waiting = UploadedFile._meta.get_field("file")
+        waiting._storage_callable = waiting.storage  # what migrations compare stays as Wagtail wrote it
+        waiting.storage = private_storage()

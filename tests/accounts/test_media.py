@@ -1,15 +1,21 @@
 """Pictures and documents: what is asked with them, what is stored, who reads a signed consent."""
 
+import gc
+import io
+
 import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import storages
 from PIL import Image
 from wagtail.documents.forms import get_document_form
 from wagtail.images.forms import get_image_form
-from wagtail.models import Collection
+from wagtail.models import Collection, UploadedFile
+from wagtail.users.models import UserProfile
 
 from accounts.models import File, Picture
+from common.enums import Licence
 from tests.support.files import HONEST, PDF, SVG, picture, upload
+from tests.support.sign_in import signed_in
 
 pytestmark = pytest.mark.django_db
 ASKED = {"title": "Une sortie", "licence": "all-rights", "credit": "Réseau, 2026", "language": "fr", "alt": "Une salle"}
@@ -17,8 +23,6 @@ ASKED = {"title": "Une sortie", "licence": "all-rights", "credit": "Réseau, 202
 
 def form_of(model, file, **more):
     maker = get_image_form if model is Picture else get_document_form
-    from common.enums import Licence
-
     data = ASKED | {"licence": Licence.ALL_RIGHTS, "collection": Collection.get_first_root_node().pk} | more
     files = {"file": file} | ({"consent": data.pop("consent")} if "consent" in data else {})
     return maker(model)(data, files, instance=model())
@@ -34,6 +38,49 @@ def test_a_picture_is_stored_without_what_its_camera_wrote():
     with kept.file.open() as stored:
         assert b"Chez Mme X" not in stored.read()
     assert kept.width == 40
+
+
+@pytest.fixture
+def editor(technician):
+    return signed_in(technician)
+
+
+def from_a_phone() -> bytes:
+    exif = Image.Exif()
+    exif[0x010E] = "Chez Mme X"
+    exif.get_ifd(0x8825)[1] = "N"
+    exif.get_ifd(0x8825)[2] = (48.0, 54.0, 36.0)
+    return picture("JPEG", exif=exif)
+
+
+@pytest.mark.filterwarnings(
+    "ignore::pytest.PytestUnraisableExceptionWarning"
+)  # Wagtail leaves its file to the collector
+def test_pictures_sent_several_at_once_tell_no_more_than_the_others(editor):
+    sent = editor.post("/gestion/images/multiple/add/", {"files[]": upload("photo.jpg", from_a_phone())}).json()
+    waiting = UploadedFile.objects.get(pk=sent["uploaded_file_id"]).file
+    assert storages["private"].exists(waiting.name)
+    assert not storages["default"].exists(waiting.name)
+
+    answers = ASKED | {"licence": Licence.ALL_RIGHTS, "collection": Collection.get_first_root_node().pk}
+    form = {f"uploaded-image-{sent['uploaded_file_id']}-{name}": value for name, value in answers.items()}
+    done = editor.post(f"/gestion/images/multiple/create_from_uploaded_image/{sent['uploaded_file_id']}/", form)
+    assert done.json()["success"] is True
+    with Picture.objects.get().file.open() as stored:
+        content = stored.read()
+    assert b"Chez Mme X" not in content
+    assert dict(Image.open(io.BytesIO(content)).getexif()) == {}
+    assert not storages["private"].exists(waiting.name)
+    gc.collect()
+
+
+def test_an_editor_is_not_asked_for_a_portrait_that_would_be_published_as_it_came(editor):
+    page = editor.get("/gestion/account/")
+    assert page.status_code == 200
+    assert 'type="file"' not in page.text
+    photo = {"avatar-avatar": upload("moi.jpg", from_a_phone()), "locale-preferred_language": "fr"}
+    editor.post("/gestion/account/", photo)
+    assert not UserProfile.objects.exclude(avatar="").exists()
 
 
 @pytest.mark.parametrize(("name", "content"), [("photo.svg", SVG), ("photo.png", SVG), ("photo.png", HONEST["pdf"])])

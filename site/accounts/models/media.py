@@ -4,12 +4,19 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
-from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import (
+    AbstractImage,
+    AbstractRendition,
+    WagtailImageField,
+    WagtailImageFieldFile,
+    get_upload_to,
+)
 from wagtail.images.models import Image as WagtailImage
 
 from common.enums import Licence
 from common.fields import PrivateFileField, WebAddressField
 from common.personal_data import NOTHING, PersonalData, Scrub
+from common.uploads import CleanPicture, clean_picture
 
 
 class Reusable(models.Model):
@@ -49,7 +56,29 @@ class Reusable(models.Model):
         abstract = True
 
 
+WORD_FOR_FILE = AbstractImage._meta.get_field("file").verbose_name
+
+
+class PixelsFile(WagtailImageFieldFile):
+    """Whatever way a picture comes in, what is written is re-encoded: Wagtail's upload of several passes by no form."""
+
+    def save(self, name, content, save=True):
+        if not isinstance(content, CleanPicture):
+            content.name = content.name or name
+            content = clean_picture(content, megabytes=settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE / 2**20)
+        super().save(name, content, save)
+
+
+class PixelsField(WagtailImageField):
+    attr_class = PixelsFile
+
+    def deconstruct(self):
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "wagtail.images.models.WagtailImageField", args, kwargs
+
+
 class Picture(Reusable, AbstractImage):
+    file = PixelsField(WORD_FOR_FILE, upload_to=get_upload_to, width_field="width", height_field="height")
     alt = models.CharField(
         "texte alternatif",
         max_length=250,

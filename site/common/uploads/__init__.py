@@ -10,6 +10,6 @@ The extension, the first bytes and, for containers, the inside must tell the sam
 
 from common.uploads.check import SafeFile, check_upload
 from common.uploads.kinds import KINDS, Kind
-from common.uploads.pictures import clean_picture
+from common.uploads.pictures import CleanPicture, clean_picture
 
-__all__ = ["KINDS", "Kind", "SafeFile", "check_upload", "clean_picture"]
+__all__ = ["KINDS", "CleanPicture", "Kind", "SafeFile", "check_upload", "clean_picture"]
