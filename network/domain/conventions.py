@@ -26,6 +26,12 @@ def default_end(starts_on: date) -> date:
     return add_months(starts_on, 12 * YEARS) - timedelta(days=1)
 
 
+def overlapping(party, starts_on: date, ends_on: date | None) -> Convention | None:
+    """The one that already runs, or waits to be signed, during these dates."""
+    alive = party.conventions.filter(state__in=[ConventionState.DRAFT, *ConventionState.in_force()])
+    return alive.filter(starts_on__lte=ends_on or default_end(starts_on), ends_on__gte=starts_on).first()
+
+
 @transaction.atomic
 def draft(
     *,

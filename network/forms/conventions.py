@@ -4,8 +4,9 @@ from django import forms
 from django.utils import timezone
 
 from accounts.models import User
+from common.dates import in_words
 from common.uploads import SafeFile
-from network.domain.conventions import MEGABYTES
+from network.domain.conventions import MEGABYTES, overlapping
 
 
 class DateInput(forms.DateInput):
@@ -36,6 +37,16 @@ class ConventionForm(forms.Form):
         super().__init__(data, initial=initial, **kwargs)
         members = party.memberships.active().values("user")
         self.fields["referents"].queryset = User.objects.filter(pk__in=members)
+        self.party, self.instance, self.running = party, instance, None
+
+    def clean(self):
+        """Two conventions for the same days would be one too many: the one that runs is shown instead."""
+        starts_on = self.cleaned_data.get("starts_on")
+        if starts_on and not self.instance:
+            self.running = overlapping(self.party, starts_on, self.cleaned_data.get("ends_on"))
+        if self.running:
+            until = in_words(self.running.ends_on)
+            self.add_error("starts_on", f"Une convention court déjà jusqu’au {until}\u00a0: choisissez une date après.")
 
 
 class SignForm(forms.Form):

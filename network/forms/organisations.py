@@ -11,10 +11,6 @@ from network.validators import clean_siret, validate_siret
 IDENTITY = ("name", "kind", "siret", "address", "postcode", "commune", "email", "phone", "website")
 
 
-CHOOSE = "Choisissez une réponse dans la liste."
-FILL = "Cette case est à remplir."
-
-
 class OfModel(forms.Form):
     """Fields drawn from a model, without its checks: those belong to the verb, which is more forgiving."""
 
@@ -26,8 +22,6 @@ class OfModel(forms.Form):
         super().__init__(data, initial=known | (initial or {}), **kwargs)
         self.fields |= fields_for_model(self.model, fields=[name for name in self.names if name not in self.fields])
         self.order_fields(self.names)
-        for field in self.fields.values():
-            field.error_messages["required"] = CHOOSE if isinstance(field, forms.ChoiceField) else FILL
 
 
 class OrganisationForm(OfModel):

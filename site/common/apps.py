@@ -1,7 +1,10 @@
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate
 
-from common import append_only
+from common import (
+    append_only,
+    forms,  # noqa: F401  (its sentences, before any form is read)
+)
 
 
 class CommonConfig(AppConfig):

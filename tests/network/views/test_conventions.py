@@ -46,6 +46,14 @@ def test_drafting_twice_leads_to_the_draft_that_waits(desk, net):
     assert Convention.objects.count() == 1
 
 
+def test_a_second_one_for_the_same_days_leads_to_the_one_that_runs(desk, net, signed):
+    client, path = desk("coordinator"), f"/espace/conventions/preparer/structure-{net.structure.pk}/"
+    response = client.post(path, {"starts_on": "2028-12-31", "ends_on": "2030-01-01"})
+    assert "jusqu’au 31 décembre 2028" in response.context["form"].errors["starts_on"][0]
+    assert f'href="/espace/conventions/{signed.pk}/"' in response.content.decode()
+    assert client.post(path, {"starts_on": "2029-01-01", "ends_on": ""}).status_code == 302
+
+
 def test_dates_in_disorder_are_told_and_kept(desk, net):
     path = f"/espace/conventions/preparer/partenaire-{net.partner.pk}/"
     response = desk("coordinator").post(path, {"starts_on": "2026-05-01", "ends_on": "2026-01-01"})
