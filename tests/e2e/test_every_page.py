@@ -68,7 +68,7 @@ def workspace() -> list[str]:
     ]
 
 
-def look(page, paths, accessible):
+def check_each(page, paths, accessible):
     for path in paths:
         answer = page.goto(path)
         assert answer.status in (200, 404, 410), path
@@ -78,7 +78,7 @@ def look(page, paths, accessible):
 
 
 def test_every_kind_of_public_page_is_accessible_and_fits_a_phone(page, demo, accessible):
-    look(page, [*one_of_each_kind(), *OUTSIDE_THE_TREE], accessible)
+    check_each(page, [*one_of_each_kind(), *OUTSIDE_THE_TREE], accessible)
 
 
 def test_every_kind_of_workspace_page_is_accessible_and_fits_a_phone(page, demo, live_server, accessible):
@@ -86,4 +86,4 @@ def test_every_kind_of_workspace_page_is_accessible_and_fits_a_phone(page, demo,
     cookie = signed_in(person).cookies["sessionid"].value
     host = urlsplit(live_server.url).hostname
     page.context.add_cookies([{"name": "sessionid", "value": cookie, "domain": host, "path": "/"}])
-    look(page, workspace(), accessible)
+    check_each(page, workspace(), accessible)

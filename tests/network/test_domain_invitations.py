@@ -10,7 +10,7 @@ from common.errors import Refused
 from common.models import AuditEntry
 from network.domain import invitations, organisations, people
 from network.models import Invitation, Membership
-from tests.factories import MembershipFactory, UserFactory, VolunteerFactory
+from tests.factories import MembershipFactory, UserFactory
 
 ADDRESS, SECRET = "nouvelle@example.org", "une phrase longue et sûre"
 PERSON = {"first_name": " Awa ", "last_name": "Traoré", "password": SECRET}
@@ -283,41 +283,3 @@ def test_a_mail_is_not_sent_when_the_invitation_is_rolled_back(admin, structure,
         invitations.invite(by=admin, target=structure, role="referent", email=ADDRESS)
     assert queue.deliver_due() == 0
     assert not OutgoingMail.objects.exists()
-
-
-@pytest.fixture
-def coordinator(territory):
-    return MembershipFactory(role="coordinator", target=territory)
-
-
-def test_an_invitation_does_not_outlive_the_right_of_whoever_sent_it(coordinator, territory):
-    _, token = invitations.invite(by=coordinator.user, target=territory, role="coordinator", email=ADDRESS)
-    people.add_member(by=None, user=UserFactory(), target=territory, role="coordinator")
-    people.end_membership(by=None, membership=coordinator)
-    with refused("sender"):
-        invitations.accept_with_new_account(token=token, **(PERSON | {"password": SECRET}))
-    with refused("sender"):
-        invitations.accept(token=token, user=UserFactory(email=ADDRESS))
-    assert not Membership.objects.filter(user__email=ADDRESS).exists()
-
-
-def test_sent_again_by_somebody_who_may_it_opens_again(coordinator, territory, admin):
-    invitation, _ = invitations.invite(by=coordinator.user, target=territory, role="coordinator", email=ADDRESS)
-    people.change_role(by=admin, membership=coordinator, role="volunteer")
-    _, token = invitations.resend(by=admin, invitation=invitation)
-    assert invitations.open_invitation(token).created_by == admin
-
-
-def test_the_house_and_its_superusers_may_always_invite(territory):
-    superuser = UserFactory(is_superuser=True)
-    for by, email in ((None, "une@example.org"), (superuser, "deux@example.org")):
-        _, token = invitations.invite(by=by, target=territory, role="coordinator", email=email)
-        assert invitations.open_invitation(token).email == email
-
-
-def test_a_volunteer_who_accepts_is_the_one_the_territory_follows(admin, territory):
-    followed = [VolunteerFactory(territory=territory, email=ADDRESS.title()) for _ in range(2)]
-    user = UserFactory(email=ADDRESS)
-    _, token = invitations.invite(by=admin, target=territory, role="volunteer", email=ADDRESS)
-    invitations.accept(token=token, user=user)
-    assert [territory.volunteers.get(pk=each.pk).user for each in followed].count(user) == 1
