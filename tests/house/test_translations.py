@@ -14,6 +14,7 @@ CATALOGUE = PROJECT / "site/locale/en/LC_MESSAGES/django.po"
 FRENCH_ONLY = ("templates/network/", "templates/wagtailadmin/", "templates/pages/admin/", "templates/emails/team/")
 TRANSLATE = re.compile(r"{%\s*(?:translate|trans)\s+(\"[^\"]+\"|'[^']+')")
 BLOCK = re.compile(r"{%\s*blocktrans(?:late)?\b([^%]*)%}(.*?){%\s*endblocktrans(?:late)?\s*%}", re.DOTALL)
+MARKERS = {"_", "gettext", "gettext_lazy", "gettext_noop", "ngettext"}
 GETTEXT = re.compile(r"(?:\b_|gettext|gettext_lazy|gettext_noop|ngettext)\(\s*\"((?:[^\"\\]|\\.)+)\"\s*[,)]")
 
 
@@ -28,10 +29,18 @@ def sources(*, but: tuple[str, ...] = FRENCH_ONLY) -> dict[str, str]:
     return found
 
 
+def called_in_python(text: str) -> list[str]:
+    """Read from the tree, so that a sentence written over two lines is one."""
+    calls = (node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call) and node.args)
+    named_so = (node for node in calls if getattr(node.func, "id", getattr(node.func, "attr", "")) in MARKERS)
+    first = (node.args[0] for node in named_so)
+    return [node.value for node in first if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+
+
 def strings(suffix: str, text: str) -> list[str]:
-    called = [ast.literal_eval(f'"{each}"') for each in GETTEXT.findall(text)]
     if suffix == ".py":
-        return called
+        return called_in_python(text)
+    called = [ast.literal_eval(f'"{each}"') for each in GETTEXT.findall(text)]
     plain = [each[1:-1] for each in TRANSLATE.findall(text)]
     return called + plain + [block_string(options, body) for options, body in BLOCK.findall(text)]
 
