@@ -5,6 +5,9 @@ import time
 import uuid
 
 from django.conf import settings
+from django.core.exceptions import MiddlewareNotUsed
+from django.http import Http404
+from django.views.defaults import page_not_found
 
 from common import context
 from common.logs import access_log
@@ -30,6 +33,20 @@ class RequestIdMiddleware:
             return response
         finally:
             context.request_id.reset(token)
+
+
+class DesignedNotFoundMiddleware:
+    """In development too, an address that leads nowhere shows the page people will see; faults keep their traceback."""
+
+    def __init__(self, get_response):
+        if not settings.DEBUG:
+            raise MiddlewareNotUsed
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        technical = response.status_code == 404 and b"<code>DEBUG = True</code>" in getattr(response, "content", b"")
+        return page_not_found(request, Http404()) if technical else response
 
 
 class AdminPolicyMiddleware:

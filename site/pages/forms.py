@@ -13,7 +13,7 @@ from pages.territories import territory_of_postcode
 
 class ContactForm(forms.Form):
     token = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
-    reason = forms.ChoiceField(label=_("Votre demande"), choices=[("", "—"), *ContactReason.choices])
+    reason = forms.ChoiceField(label=_("Votre demande"), choices=[("", _("Choisissez…")), *ContactReason.choices])
     territory = forms.ModelChoiceField(
         Territory.objects.open(),
         label=_("Votre territoire"),

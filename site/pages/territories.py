@@ -22,10 +22,12 @@ class Answer:
     pages: list
     department: str = ""
     communes: tuple = ()
+    unknown: bool = False  # a name we do not know: a postcode would help
 
 
 def departments(territory) -> list[str]:
-    return territory.departments.upper().split()
+    """Those it covers; its own number when nobody listed them."""
+    return territory.departments.upper().split() or [territory.code.upper()]
 
 
 def covering(department: str, pages: list) -> list:
@@ -68,12 +70,11 @@ def by_commune(asked: str, pages: list) -> Answer:
         communes = [place for place in Place.objects.all() if fold(place.name).startswith(wanted)][:20]
     codes = {place.department for place in communes}
     found = [page for page in pages if codes.intersection(departments(page.territory))]
-    return Answer(found, communes=tuple(communes))
+    return Answer(found, communes=tuple(communes), unknown=not communes)
 
 
 def region_of(territory) -> str:
-    codes = departments(territory) or [territory.code.upper()]
-    return REGION_OF.get(codes[0], ABROAD)
+    return REGION_OF.get(departments(territory)[0], ABROAD)
 
 
 def grouped_by_region(pages: list) -> list[tuple[str, list]]:

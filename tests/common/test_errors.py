@@ -2,7 +2,7 @@
 
 import pytest
 from django.db import OperationalError
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 
 from common.views.errors import server_error
 
@@ -32,3 +32,13 @@ def test_a_database_that_does_not_answer_is_a_pause_and_asks_it_nothing():
 @pytest.mark.parametrize("error", [ValueError(), OperationalError()])
 def test_both_pages_lead_somewhere(error):
     assert b'href="/"' in answer_to(error).content
+
+
+@pytest.mark.django_db
+def test_in_development_too_an_address_that_leads_nowhere_shows_the_designed_page(settings):
+    settings.DEBUG = True
+    response = Client().get("/nulle-part/")
+    assert response.status_code == 404
+    page = response.content.decode()
+    assert "Cette page n’est pas au programme" in page
+    assert "DEBUG = True" not in page

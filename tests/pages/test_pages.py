@@ -214,7 +214,28 @@ def test_a_territory_is_found_by_number_postcode_name_or_commune(site, asked, fo
     page = text(f"/territoires/?q={asked}")
     answer = re.search(r'<section class="answer".*?</section>', page, re.DOTALL)[0]
     assert re.findall(r"<h3><a [^>]*>([^<]+)</a>", answer) == found
-    assert ("Pas encore d’association ici" in answer) is not bool(found)
+    assert ("Rien n’a été trouvé" in answer) is not bool(found)
+    assert ("essayez son code postal" in answer) is (asked in ("nulle part", "!!"))
+
+
+@pytest.mark.parametrize("asked", ["94", "94000"])
+def test_a_territory_that_lists_no_departement_is_found_by_its_own_number(site, asked):
+    from network.domain import territories
+
+    territories.create(by=None, code="94", name="Val-de-Marne", association="CdC 94", email="v@example.org")
+    answer = re.search(r'<section class="answer".*?</section>', text(f"/territoires/?q={asked}"), re.DOTALL)[0]
+    assert "Val-de-Marne" in answer
+
+
+def test_a_territory_that_just_opened_shows_no_zero(site):
+    page = text("/territoires/seine-saint-denis/")
+    assert "Ce territoire vient d’ouvrir" in page
+    assert 'class="stat"' not in page
+    Structure.objects.create(territory=site.here.territory, name="Foyer", **PLACE)
+    page = text("/territoires/seine-saint-denis/?frais=1")
+    assert "structures relais" in page
+    assert "partenaires</p>" not in page.replace(" </p>", "</p>")
+    assert page.count('class="stat"') == 1
 
 
 def test_territories_are_grouped_by_region(site):

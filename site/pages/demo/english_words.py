@@ -20,8 +20,8 @@ FIGURES = {
     "figures": [
         {"value": "157,077", "label": "tickets given", "year": "2021"},
         {"value": "21,192", "label": "people reached", "year": "2021"},
-        {"value": "5,000", "label": "venues and clubs, about", "year": "2021"},
-        {"value": "4,000", "label": "support organisations, nearly", "year": "2021"},
+        {"value": "about 5,000", "label": "venues and clubs", "year": "2021"},
+        {"value": "nearly 4,000", "label": "support organisations", "year": "2021"},
     ],
 }
 DOORS = (
@@ -30,7 +30,7 @@ DOORS = (
         {
             "kicker": "Prepare",
             "title": "Ways to spark interest",
-            "text": "A picture game, a walk, a moving debate: simple activities to prepare an outing and talk about it afterwards.",
+            "text": "A picture game, a walk, a stand-up debate: simple activities to prepare an outing and talk about it afterwards.",
         },
     ),
     (
@@ -164,7 +164,7 @@ PRIVACY = {
         ),
         table(
             "Personal data on this site",
-            "What | Why | How long\nAccount of a member (name, e-mail, work telephone) | Signing in | As long as it is used\nContact message | Answering | One year",
+            "What | Why | How long\nAccount of a member (name, e-mail, work telephone) | Signing in | As long as it is used, then erased\nVolunteer (name, e-mail, telephone, availability) | Reaching the person, planning with them | One year after they leave\nInvitation to join the network (e-mail) | Sending it, and again if it is lost | 180 days\nContact person of an agreement | Knowing who follows the agreement | Nameless once the account is erased\nSigned agreement | Proving what two organisations agreed | Kept: it is a contract\nFile imported by a team | Finishing an import, understanding a past one | 90 days\nContact message | Answering | One year",
         ),
         text(
             "You may ask to read, correct, take away or erase what we know about you: write to donnees@example.org. If the answer does not satisfy you, you may turn to the French authority, the CNIL."

@@ -23,8 +23,8 @@ def fill_home(home, *, by, made: dict) -> None:
                 SOURCE,
                 ("157 077", "invitations offertes"),
                 ("21 192", "personnes touchées"),
-                ("5 000", "partenaires culturels et sportifs, environ"),
-                ("4 000", "structures sociales adhérentes, près de"),
+                ("environ 5 000", "partenaires culturels et sportifs"),
+                ("près de 4 000", "structures sociales adhérentes"),
             )
         )
     ]

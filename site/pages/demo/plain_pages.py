@@ -5,6 +5,11 @@ from pages.demo.build import action, link, note, points, put, table, text, title
 KEPT = """Ce que nous gardons | Pourquoi | Combien de temps
 Compte d’une personne du réseau (nom, courriel, téléphone professionnel) | Se connecter, être jointe | Tant que le compte sert, puis effacé
 Appartenance à une structure, un lieu, un territoire | Savoir qui agit pour qui | Sans nom une fois le compte effacé
+Bénévole (nom, courriel, téléphone, disponibilités) | Joindre la personne, organiser sa présence | Un an après la fin de l’engagement
+Invitation à rejoindre le réseau (courriel) | L’envoyer, la renvoyer si elle se perd | 180 jours
+Personne référente d’une convention | Savoir qui suit la convention | Sans nom une fois le compte effacé
+Convention signée | Prouver ce que deux organismes ont convenu | Gardée : c’est un contrat
+Fichier importé par une équipe | Reprendre un import, comprendre un import passé | 90 jours
 Message du formulaire de contact | Répondre | Un an
 Courriels en attente d’envoi | Les remettre | 30 jours
 Journal des actions | Prouver qui a fait quoi | Sans nom une fois le compte effacé"""

@@ -49,7 +49,7 @@ def write(page, number: int, world: World, *, by) -> None:
                 "Vous présenter un lieu, une compagnie, un club près de chez vous.",
             ),
             action(
-                f"Une structure ou un lieu ({name}) ?",
+                "Vous êtes une structure ou un lieu d’ici ?",
                 "Rencontrons-nous.",
                 link("Écrire à l’équipe", f"/contact/?territoire={page.territory.code}"),
             ),
