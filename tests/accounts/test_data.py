@@ -296,4 +296,4 @@ def test_a_value_of_any_kind_can_be_told(person):
     assert personal_data.in_words(document, "shows_people") == "oui"
     assert personal_data.in_words(document, "expires_on") == ""
     document.expires_on = timezone.localdate().replace(2027, 3, 1)
-    assert personal_data.in_words(document, "expires_on") == "1 mars 2027"
+    assert personal_data.in_words(document, "expires_on") == "1er mars 2027"
