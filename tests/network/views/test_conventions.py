@@ -76,7 +76,7 @@ def test_the_paper_is_tagged_titled_and_says_who_and_how_long(desk, net):
     assert document.metadata.title == "Convention entre CdC 93 et Centre social des Essais"
     assert document.trailer["/Root"]["/Lang"] == "fr"
     assert document.trailer["/Root"]["/MarkInfo"]["/Marked"]
-    for words in ("Centre social des Essais", "1 janvier 2026", "31 décembre 2028", "referent@example.org"):
+    for words in ("Centre social des Essais", "1er janvier 2026", "31 décembre 2028", "referent@example.org"):
         assert words in text.replace("\u00a0", " ").replace("\u202f", " ")
 
 

@@ -19,7 +19,7 @@ def test_the_nation_opens_a_territory_and_corrects_it(desk):
     client.post("/espace/territoires/34/modifier/", NEW | {"phone": "0199003400", "opened_on": "1999-03-01"})
     page = client.get("/espace/territoires/34/").content.decode()
     assert "01 99 00 34 00" in page
-    assert "1 mars 1999" in page
+    assert "1er mars 1999" in page
 
 
 def test_a_territory_is_opened_once(desk):
