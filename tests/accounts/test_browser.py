@@ -7,7 +7,6 @@ import pytest
 from tests.accounts.conftest import PASSWORD
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-pytest_plugins = ["tests.support.browser"]
 
 
 @pytest.fixture

@@ -5,10 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.support import world as small
-from tests.support.browser import accessible, browser, page
 from tests.support.sign_in import signed_in
-
-__all__ = ["accessible", "browser", "page"]
 
 
 @pytest.fixture

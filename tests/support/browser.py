@@ -1,5 +1,6 @@
 """A real Chromium for the tests marked `browser`."""
 
+import functools
 import os
 import shutil
 
@@ -15,19 +16,23 @@ def chromium() -> str | None:
     )
 
 
+@functools.cache
+def launched():
+    """One Chromium for the process: Playwright allows a single loop in a thread, whoever asks for a browser."""
+    from playwright.sync_api import sync_playwright
+
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright's loop runs in the thread of the test
+    return sync_playwright().start().chromium.launch(executable_path=chromium(), args=FLAGS)
+
+
 @pytest.fixture(scope="session")
 def browser():
     playwright = pytest.importorskip("playwright.sync_api")
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright's loop runs in the thread of the test
-    with playwright.sync_playwright() as driver:
-        try:
-            running = driver.chromium.launch(executable_path=chromium(), args=FLAGS)
-        except playwright.Error as error:
-            missing = pytest.fail if os.environ.get("CI") else pytest.skip
-            missing(f"No Chromium: playwright install chromium, or the system's ({str(error).splitlines()[0]})")
-        yield running
-        running.close()
-    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+    try:
+        return launched()
+    except playwright.Error as error:
+        missing = pytest.fail if os.environ.get("CI") else pytest.skip
+        return missing(f"No Chromium: playwright install chromium, or the system's ({str(error).splitlines()[0]})")
 
 
 @pytest.fixture
