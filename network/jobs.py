@@ -1,6 +1,6 @@
 """What comes back every day in this room."""
 
-from common.clock import every
+from common.running.clock import every
 from network.domain import people, reminders
 from network.domain.imports import runs
 

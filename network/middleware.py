@@ -8,8 +8,8 @@ from django.utils.functional import SimpleLazyObject, lazy
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
-from common import context
 from common.errors import Refused
+from common.watching import context
 from network.acting import NOBODY, SESSION_KEY, Acting, acting_for, name_of
 
 

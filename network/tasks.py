@@ -2,18 +2,15 @@
 
 from django_tasks import task
 
+from network.domain.imports import working
+from network.models import ImportRun
+
 
 @task()
 def read_import(pk: int) -> str:
-    from network.domain.imports import runs  # noqa: PLC0415  (the verbs enqueue this task)
-    from network.models import ImportRun  # noqa: PLC0415
-
-    return str(runs.read(ImportRun.objects.select_related("territory").get(pk=pk)).state)
+    return str(working.read(ImportRun.objects.select_related("territory").get(pk=pk)).state)
 
 
 @task()
 def write_import(pk: int) -> str:
-    from network.domain.imports import runs  # noqa: PLC0415
-    from network.models import ImportRun  # noqa: PLC0415
-
-    return str(runs.write(ImportRun.objects.get(pk=pk)).state)
+    return str(working.write(ImportRun.objects.get(pk=pk)).state)

@@ -13,8 +13,8 @@ os.environ["DATABASE_URL"] = os.environ.get("TEST_DATABASE_URL", "")
 os.environ |= dict.fromkeys(("CACHE_URL", "STORAGE_URL", "OPENID_SERVER"), "")
 os.environ |= {"EMAIL_URL": "memorymail://", "BASE_URL": "http://testserver", "ALLOWED_HOSTS": "*"}
 
-import django  # noqa: E402  (the variables come first)
-import pytest  # noqa: E402
+import django
+import pytest
 
 django.setup()
 

@@ -9,7 +9,7 @@ from django.utils.timezone import localtime
 
 from accounts.roles import May
 from common.dates import in_words
-from common.exports import attachment, download
+from common.exporting.lists import attachment, download
 from network import rules
 from network.domain.imports import runs
 from network.domain.imports.columns import columns_of

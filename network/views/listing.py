@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.utils.formats import date_format
 from django.utils.text import slugify
 
-from common import exports
+from common.exporting import lists
 
 PER_PAGE = 25
 FEW_FILTERS = 4
@@ -105,11 +105,11 @@ class Listing:
 
     def respond(self, template: str, **context) -> HttpResponse:
         wanted = self.request.GET.get("format")
-        if wanted in exports.WRITERS:
+        if wanted in lists.WRITERS:
             return self.export(wanted)
         return render(self.request, template, {"listing": self, **context})
 
     def export(self, wanted: str) -> HttpResponse:
         headings = [column.label for column in self.columns]
         rows = ([column.value(row) for column in self.columns] for row in self.rows.iterator(chunk_size=2000))
-        return exports.download(wanted, name=slugify(self.caption), headings=headings, rows=rows)
+        return lists.download(wanted, name=slugify(self.caption), headings=headings, rows=rows)

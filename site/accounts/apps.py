@@ -6,12 +6,12 @@ class AccountsConfig(AppConfig):
     verbose_name = "Personnes et comptes"
 
     def ready(self):
-        from allauth.mfa.signals import authenticator_added  # noqa: PLC0415  (models must be ready)
-        from wagtail.models import UploadedFile  # noqa: PLC0415
+        from allauth.mfa.signals import authenticator_added
+        from wagtail.models import UploadedFile
 
-        from accounts.sign_in import trail  # noqa: PLC0415
-        from accounts.sign_in.second_factor import shown_by_adding  # noqa: PLC0415
-        from common.fields import private_storage  # noqa: PLC0415
+        from accounts.sign_in import trail
+        from accounts.sign_in.second_factor import shown_by_adding
+        from common.fields import private_storage
 
         authenticator_added.connect(shown_by_adding, dispatch_uid="second-factor-shown")
         trail.connect()

@@ -2,8 +2,8 @@
 
 from django.core.management import call_command
 
-from common.clock import every
 from common.domain import personal_data
+from common.running.clock import every
 
 
 @every(minutes=24 * 60, label="Oubli des données dont la durée est passée")

@@ -3,7 +3,7 @@ from django.db.models.signals import post_migrate
 
 from common import (
     append_only,
-    forms,  # noqa: F401  (its sentences, before any form is read)
+    forms,  # its sentences, before any form is read
 )
 
 

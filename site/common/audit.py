@@ -9,9 +9,9 @@
 
 from django.db import models, transaction
 
-from common import context
 from common.models.audit import AuditEntry
 from common.personal_data import Scrub, inventory_of
+from common.watching import context
 
 
 def snapshot(obj: models.Model) -> dict:

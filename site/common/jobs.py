@@ -5,8 +5,8 @@ from datetime import timedelta
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from common.clock import every
 from common.mail import outbox
+from common.running.clock import every
 
 
 @every(minutes=1, label="Courriels en attente")

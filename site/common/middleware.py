@@ -9,8 +9,8 @@ from django.core.exceptions import MiddlewareNotUsed
 from django.http import Http404
 from django.views.defaults import page_not_found
 
-from common import context
-from common.logs import access_log
+from common.watching import context
+from common.watching.logs import access_log
 
 SAFE_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
 

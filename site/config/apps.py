@@ -7,4 +7,4 @@ class ConfigConfig(AppConfig):
     name = "config"
 
     def ready(self):
-        from config import checks  # noqa: F401, PLC0415  (registers itself, once apps are ready)
+        from config import checks

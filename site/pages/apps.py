@@ -6,9 +6,9 @@ class PagesConfig(AppConfig):
     verbose_name = "Pages du site"
 
     def ready(self):
-        from network import registry  # noqa: PLC0415  (models exist from here on)
-        from pages import receivers  # noqa: PLC0415
-        from pages.domain import desks  # noqa: PLC0415
+        from network import registry
+        from pages import receivers
+        from pages.domain import desks
 
         receivers.connect()
         registry.territory_openers.append(desks.open_territory)

@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
-from common.clock import every
+from common.running.clock import every
 from network.models import Membership
 from pages.domain.groups import follow_memberships, managed_groups
 

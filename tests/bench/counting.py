@@ -6,8 +6,8 @@ import django
 
 django.setup()
 
-from accounts.models import User  # noqa: E402
-from network.models import Membership, Partner, Structure, Territory  # noqa: E402
+from accounts.models import User
+from network.models import Membership, Partner, Structure, Territory
 
 MODELS = {
     "territories": Territory,

@@ -8,15 +8,15 @@ import django
 
 django.setup()
 
-import io  # noqa: E402
+import io
 
-from django.core.files.base import ContentFile  # noqa: E402
-from openpyxl import Workbook  # noqa: E402
+from django.core.files.base import ContentFile
+from openpyxl import Workbook
 
-from network.domain import territories  # noqa: E402
-from network.domain.imports import apply, plan  # noqa: E402
-from network.models import Structure, Territory  # noqa: E402
-from tests.bench.place import peak_mb  # noqa: E402
+from network.domain import territories
+from network.domain.imports import apply, plan
+from network.models import Structure, Territory
+from tests.bench.place import peak_mb
 
 HEADINGS = ("Nom", "Type", "Adresse", "Code postal", "Commune", "Courriel", "Téléphone", "QPV")
 

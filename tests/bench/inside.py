@@ -8,13 +8,13 @@ import django
 
 django.setup()
 
-from django.conf import settings  # noqa: E402
-from django.db import connection  # noqa: E402
-from django.test import Client  # noqa: E402
-from django.test.utils import CaptureQueriesContext  # noqa: E402
+from django.conf import settings
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
-from network.models import Membership  # noqa: E402
-from tests.support.sign_in import signed_in  # noqa: E402
+from network.models import Membership
+from tests.support.sign_in import signed_in
 
 
 def territory_path() -> str:

@@ -4,8 +4,9 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from accounts.models import User
-from common import append_only, audit, context
+from common import append_only, audit
 from common.models import AuditEntry, Theme
+from common.watching import context
 
 pytestmark = pytest.mark.django_db
 

@@ -15,8 +15,8 @@ from django.core.files.storage import default_storage, storages
 from django.core.management import CommandError, call_command
 from django.db import connection
 
-from common import backups
 from common.models import Theme
+from common.running import backups
 from config import storage
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -6,8 +6,9 @@ import pytest
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from common import clock, jobs
+from common import jobs
 from common.models import OutgoingMail
+from common.running import clock
 from tests.support.smtp import mail_server
 
 pytestmark = pytest.mark.django_db

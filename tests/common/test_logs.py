@@ -7,8 +7,8 @@ import pytest
 from django.test import RequestFactory
 from django.urls import resolve
 
-from common import context
-from common.logs import JsonFormatter
+from common.watching import context
+from common.watching.logs import JsonFormatter
 
 SECRET = "/invitation/un-secret-qui-ouvre/"
 

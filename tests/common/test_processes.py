@@ -7,8 +7,8 @@ import time
 
 import pytest
 
-from common import processes
-from common.processes import Child, Supervisor
+from common.running import processes
+from common.running.processes import Child, Supervisor
 
 SLEEP = [sys.executable, "-c", "import time; time.sleep(60)"]
 STUBBORN = [

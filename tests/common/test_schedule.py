@@ -5,8 +5,8 @@ import threading
 import pytest
 from django.core.management import CommandError, call_command
 
-from common import clock, schedule
-from common.clock import Job
+from common.running import clock, schedule
+from common.running.clock import Job
 
 NOW = 1_800_000_000.0
 

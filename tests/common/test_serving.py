@@ -13,8 +13,8 @@ import pytest
 from django.core.management import CommandError
 from django.db import connection
 
-from common import serving
 from common.management.commands import serve
+from common.running import serving
 
 
 @pytest.fixture

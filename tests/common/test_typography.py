@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from common.typography import french, french_everywhere
+from common.printing.typography import french, french_everywhere
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import psycopg
 import pytest
 
-from common.serving import environment, free_port, web_command
+from common.running.serving import environment, free_port, web_command
 from tests.support.proxy import Door
 
 URL = os.environ.get("TEST_DATABASE_URL", "")

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from common.colours import contrast, readable_on
+from common.ui.colours import contrast, readable_on
 
 TEXT, RUNNING, SHAPE = 4.5, 7, 3  # WCAG 2.2: AA for text, AAA for running text, AA for shapes and borders
 ROOMS = ("heart", "publie", "reserve", "appris", "vecu")

@@ -9,9 +9,10 @@ from django.http import HttpResponse
 from django.utils import timezone
 
 from accounts.roles import May
-from common import audit, context
+from common import audit
 from common.errors import Refused
 from common.models import AuditEntry
+from common.watching import context
 from network.acting import NOBODY, SESSION_KEY, acting_for
 from network.domain.people import end_membership
 from network.middleware import ActingMiddleware, choose

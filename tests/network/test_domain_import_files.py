@@ -9,7 +9,7 @@ from django.core.files.base import ContentFile
 from django.utils.translation import gettext_lazy
 
 from common.errors import Refused
-from common.spreadsheets import neutral, workbook
+from common.exporting.workbooks import neutral, workbook
 from network.domain.imports import delimited, plan, reading
 from network.models import Structure
 from tests.network.papers import HEADINGS, csv_file, line, pdf, repacked, xlsx_file

@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 
 from common.errors import Refused
 from common.models import AuditEntry
-from network.domain.imports import runs
+from network.domain.imports import runs, working
 from network.domain.imports.export import faulty_workbook
 from network.models import ImportRun, Structure
 from tests.factories import StructureFactory
@@ -109,15 +109,15 @@ def test_a_double_click_imports_once(bring, admin, at_work):
         runs.start(by=admin, run=run)
     with pytest.raises(Refused, match="n’est pas possible"):
         runs.start(by=admin, run=run)
-    assert runs.write(run).state == "applied"
+    assert working.write(run).state == "applied"
     assert Structure.objects.count() == 1
 
 
 def test_two_workers_on_one_run_write_once(bring, admin):
     run = bring([line(1)])
     runs.start(by=admin, run=run)
-    assert runs.write(run).state == "applied"
-    assert runs.write(run).state == "applied"
+    assert working.write(run).state == "applied"
+    assert working.write(run).state == "applied"
     assert Structure.objects.count() == 1
 
 
@@ -129,8 +129,8 @@ def test_a_network_that_changed_since_the_dry_run_brings_the_person_back(bring, 
         Structure.objects.update(name="half done")
         raise Refused("Le réseau a changé.")
 
-    monkeypatch.setattr(runs, "apply", refuse)
-    back = runs.write(run)
+    monkeypatch.setattr(working, "apply", refuse)
+    back = working.write(run)
     assert (back.state, back.refusal) == ("planned", "Le réseau a changé.")
     assert not Structure.objects.exists()
 
@@ -150,12 +150,12 @@ def test_a_run_abandoned_while_being_read_stays_abandoned(admin, territory):
     run = runs.upload(by=admin, file=csv_file([HEADINGS, line(1)]), name="a.csv", model=Structure, territory=territory)
     stale = ImportRun.objects.get(pk=run.pk)
     ImportRun.objects.filter(pk=run.pk).update(state="abandoned")
-    assert runs.read(stale).state == "abandoned"
+    assert working.read(stale).state == "abandoned"
 
 
 def test_reading_again_what_is_read_changes_nothing(bring):
     run = bring([line(1)])
-    assert runs.read(run).state == "planned"
+    assert working.read(run).state == "planned"
 
 
 @pytest.mark.parametrize(("state", "then"), [("reading", "planned"), ("applying", "applied")])
@@ -180,7 +180,7 @@ def test_a_run_that_fails_every_time_is_not_tried_for_ever(bring, admin, monkeyp
         assert runs.take_up() == 1
     runs.take_up()
     run.refresh_from_db()
-    assert (run.state, run.refusal) == ("planned", runs.SURPRISE)
+    assert (run.state, run.refusal) == ("planned", working.SURPRISE)
 
 
 def failing(**kwargs):
@@ -190,14 +190,14 @@ def failing(**kwargs):
 @pytest.mark.parametrize(("step", "state"), [("plan", "refused"), ("apply", "planned")])
 def test_whatever_goes_wrong_the_person_is_told(bring, admin, monkeypatch, at_work, step, state):
     if step == "plan":
-        monkeypatch.setattr(runs, step, failing)
+        monkeypatch.setattr(working, step, failing)
     run = bring([line(1)])
     if step == "apply":
-        monkeypatch.setattr(runs, step, failing)
+        monkeypatch.setattr(working, step, failing)
         with at_work():
             runs.start(by=admin, run=run)
     run.refresh_from_db()
-    assert (run.state, run.refusal) == (state, runs.SURPRISE)
+    assert (run.state, run.refusal) == (state, working.SURPRISE)
 
 
 def test_characters_nobody_sees_never_reach_the_database(bring, admin, at_work):

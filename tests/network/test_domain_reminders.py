@@ -139,7 +139,7 @@ def test_a_list_of_conventions_is_one_query(admin, territory, many, django_asser
 
 
 def test_the_jobs_of_the_clock_are_these(db):
-    from common import clock
+    from common.running import clock
 
     names = {job.name for job in clock.discover() if job.name.startswith("network.")}
     assert names == {

@@ -9,7 +9,7 @@ from django.core.files.base import ContentFile
 from accounts.models import User
 from accounts.roles import ROLES, Scope
 from network.domain import conventions, invitations, organisations, people, territories, venues, volunteers
-from network.domain.imports import runs
+from network.domain.imports import runs, working
 from network.models import Membership, Partner, Structure, Territory
 
 PASSWORD = "une phrase pour les essais"
@@ -81,7 +81,7 @@ def import_run(world: SmallNetwork, by):
     lines = "Nom;Type;Code postal;Commune\nFoyer des Essais;CCAS;93200;Saint-Denis\nSans type;;93200;Saint-Denis\n"
     file = ContentFile(lines.encode(), name="structures.csv")
     run = runs.upload(by=by, file=file, name="structures.csv", model=Structure, territory=world.territory)
-    return runs.read(run)
+    return working.read(run)
 
 
 def addresses(world: SmallNetwork) -> list[tuple[str, dict]]:

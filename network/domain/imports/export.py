@@ -1,9 +1,9 @@
 """The faulty lines as a workbook: as they were, with what is wrong and what to do beside them."""
 
-from common.spreadsheets import workbook
+from common.exporting.workbooks import workbook
 from network.domain.imports.lines import Sheet
 from network.domain.imports.reading import rows
-from network.domain.imports.runs import model_of
+from network.domain.imports.working import model_of
 from network.models import ImportRun
 
 

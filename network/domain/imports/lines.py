@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 
 from common.errors import Refused
 from common.models import ArtForm, Audience
-from common.typography import french
+from common.printing.typography import french
 from network.domain.duplicates import Reason, fold, plain
 from network.domain.fields import sorted_out, split
 from network.domain.imports.cells import Broken, Formula, Merged

@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.views.decorators.cache import cache_control
 
 from common.brand import brand_for
-from common.colours import readable_on
+from common.ui.colours import readable_on
 
 
 @cache_control(max_age=31_536_000, public=True)

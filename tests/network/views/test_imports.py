@@ -4,7 +4,7 @@ import openpyxl
 import pytest
 from django.core.files.base import ContentFile
 
-from network.domain.imports import runs
+from network.domain.imports import runs, working
 from network.models import ImportRun, Structure
 
 HEADINGS = "Nom;Type;Code postal;Commune\n"
@@ -29,7 +29,7 @@ def bring(net):
             model=Structure,
             territory=territory or net.territory,
         )
-        return runs.read(run)
+        return working.read(run)
 
     return make
 
@@ -135,7 +135,7 @@ def test_the_page_follows_the_work_then_turns(desk, net):
     fragment = client.get(path, headers={"HX-Request": "true"})
     assert "<html" not in fragment.content.decode()
     assert "Lecture du fichier" in fragment.content.decode()
-    runs.read(run)
+    working.read(run)
     assert client.get(path, headers={"HX-Request": "true"}).headers["HX-Refresh"] == "true"
 
 

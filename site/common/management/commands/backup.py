@@ -7,7 +7,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from common import backups
+from common.running import backups
 
 
 class Command(BaseCommand):

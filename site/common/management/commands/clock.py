@@ -11,7 +11,7 @@ import threading
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from common import clock, schedule
+from common.running import clock, schedule
 
 PAUSE_SECONDS = 10
 

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 
 from common.domain.personal_data import answer
-from common.personal_data_table import table
+from common.personal_data.table import table
 
 PAGE = settings.BASE_DIR / "docs" / "personal-data.md"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
-from common import backups
+from common.running import backups
 
 
 class Command(BaseCommand):

@@ -13,9 +13,10 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connections
 
-from common import demo, serving
+from common import demo
 from common.demo.logins import LOGINS
-from common.processes import Child, Supervisor, portal
+from common.running import serving
+from common.running.processes import Child, Supervisor, portal
 
 START_SECONDS = 60
 

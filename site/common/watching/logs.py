@@ -9,7 +9,7 @@ import logging
 import re
 from datetime import UTC, datetime
 
-from common import context
+from common.watching import context
 
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")
 log = logging.getLogger("portal.access")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from django.http import HttpResponse
 from django.utils import timezone
 
-from common.spreadsheets import neutral, workbook
+from common.exporting.workbooks import neutral, workbook
 
 
 def comma_separated(headings: Iterable[str], rows: Iterable[Iterable]) -> bytes:

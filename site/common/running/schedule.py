@@ -9,7 +9,7 @@ from pathlib import Path
 
 from django.db import close_old_connections
 
-from common.clock import Job
+from common.running.clock import Job
 
 log = logging.getLogger("portal.clock")
 RETRY_MINUTES = 5

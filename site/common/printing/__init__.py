@@ -21,7 +21,7 @@ from django.utils import timezone
 from wagtail.models import Site
 
 from common.models import Brand
-from common.typography import french_everywhere
+from common.printing.typography import french_everywhere
 
 STANDARD = "ua-1"
 
