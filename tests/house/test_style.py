@@ -12,6 +12,7 @@ LONGEST_FILE, MEDIAN_FILE, LONGEST_FUNCTION, LONGEST_TEMPLATE = 300, 70, 40, 150
 TRACES = {
     "a machine's own path": re.compile(r"(?<![\w./])/(?:home|root|Users|work)/[a-z]"),
     "a registry's address": re.compile(r"(?:py[p]i\.org|python[h]osted|registry\.npm[j]s|index-url)"),
+    "an unfinished merge": re.compile(r"^(?:<{7}|>{7})", re.MULTILINE),
     "unfinished work": re.compile(r"\b(?:TODO|FIXME|XXX|HACK)\b"),
 }
 PHONE = re.compile(r"\b0[1-79] (?!99 00)\d\d \d\d \d\d \d\d\b")
