@@ -6,6 +6,7 @@ from django.utils import timezone
 from common.audit import record, snapshot
 from common.errors import Refused
 from network.domain.fields import check
+from network.domain.places import usual_time_zone
 from network.models import Territory
 from network.registry import close_territory, follow_territory, open_territory
 from network.validators import clean_phone
@@ -13,8 +14,11 @@ from network.validators import clean_phone
 
 @transaction.atomic
 def create(*, by, **fields) -> Territory:
-    """Then the rooms above open what a territory needs: its section of pages, its editors' group."""
-    territory = Territory(**fields)
+    """Then the rooms above open what a territory needs: its section of pages, its editors' group.
+
+    Without a time zone, it lives by the clock of its place.
+    """
+    territory = Territory(**{"time_zone": ""} | fields)
     settle(territory)
     territory.save()
     open_territory(by=by, territory=territory)
@@ -63,6 +67,7 @@ def reopen(*, by, territory) -> Territory:
 
 
 def settle(territory) -> None:
+    territory.time_zone = territory.time_zone or usual_time_zone(territory.code)
     territory.country = territory.country.strip().upper()
     territory.phone = clean_phone(territory.phone, territory.country)
     check(territory)

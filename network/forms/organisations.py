@@ -5,6 +5,7 @@ from django.forms.models import fields_for_model, model_to_dict
 
 from common.models import AccessFeature, ArtForm, Audience
 from network.domain.fields import sorted_out
+from network.domain.places import TIME_ZONES
 from network.models import Partner, Structure, Territory, Venue
 from network.validators import clean_siret, validate_siret
 
@@ -119,15 +120,9 @@ class TerritoryForm(OfModel):
     country = forms.ChoiceField(label="Pays", choices=[("FR", "France"), ("CA", "Canada")])
     time_zone = forms.ChoiceField(
         label="Fuseau horaire",
-        choices=[
-            ("Europe/Paris", "France métropolitaine"),
-            ("America/Guadeloupe", "Guadeloupe"),
-            ("America/Martinique", "Martinique"),
-            ("America/Cayenne", "Guyane"),
-            ("Indian/Reunion", "La Réunion"),
-            ("Indian/Mayotte", "Mayotte"),
-            ("America/Montreal", "Québec"),
-        ],
+        required=False,
+        choices=[("", "Celui du lieu, d’après le code"), *TIME_ZONES],
+        help_text="Les conventions et les rappels suivent cette heure.",
     )
     opened_on = forms.DateField(
         label="Ouvert depuis", required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")

@@ -8,6 +8,7 @@ from django.db.models.functions import Coalesce
 
 from common.models import Place
 from network.domain.duplicates import plain as fold
+from network.domain.places import departments
 from network.models import Partner, Structure, Territory
 from network.validators import POSTCODES
 from pages.regions import ABROAD, REGION_OF, department_of
@@ -23,11 +24,6 @@ class Answer:
     department: str = ""
     communes: tuple = ()
     unknown: bool = False  # a name we do not know: a postcode would help
-
-
-def departments(territory) -> list[str]:
-    """Those it covers; its own number when nobody listed them."""
-    return territory.departments.upper().split() or [territory.code.upper()]
 
 
 def covering(department: str, pages: list) -> list:

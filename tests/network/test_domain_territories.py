@@ -20,6 +20,14 @@ def test_a_territory_is_created_and_opened_by_the_rooms_above(admin, monkeypatch
     assert AuditEntry.objects.get(verb="territory.created").object_id == str(made.pk)
 
 
+def test_a_territory_without_a_clock_takes_the_one_of_its_place(admin):
+    made = territories.create(by=admin, **GIVEN)
+    assert made.time_zone == "Indian/Reunion"
+    kept = territories.update(by=admin, territory=made, time_zone="Europe/Paris")
+    assert kept.time_zone == "Europe/Paris"
+    assert territories.update(by=admin, territory=made, time_zone="").time_zone == "Indian/Reunion"
+
+
 def test_quebec_has_no_siret(admin):
     made = territories.create(by=admin, country=" ca ", **(GIVEN | {"code": "quebec", "name": "Québec"}))
     assert (made.country, made.has_siret) == ("CA", False)

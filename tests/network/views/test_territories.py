@@ -22,6 +22,15 @@ def test_the_nation_opens_a_territory_and_corrects_it(desk):
     assert "1er mars 1999" in page
 
 
+def test_the_clock_left_untouched_is_that_of_the_place(desk):
+    client = desk("national-admin")
+    new = NEW | {"name": "Mayotte", "code": "976", "time_zone": ""}
+    client.post("/espace/territoires/ajouter/", new)
+    assert Territory.objects.get(code="976").time_zone == "Indian/Mayotte"
+    page = client.get("/espace/territoires/976/modifier/").content.decode()
+    assert '<option value="Indian/Mayotte" selected>' in page
+
+
 def test_a_territory_is_opened_once(desk):
     client = desk("national-admin")
     client.post("/espace/territoires/ajouter/", NEW)
