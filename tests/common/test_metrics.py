@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult, get_date_max
 
 from common.models import OutgoingMail
 
@@ -26,6 +27,17 @@ def test_what_waits_is_counted(client, token):
     assert "portal_mail_given_up 1.0" in page
     age = next(line for line in page.splitlines() if line.startswith("portal_mail_oldest_seconds"))
     assert 599 < float(age.split()[1]) < 660
+
+
+def test_how_long_the_worker_lets_tasks_wait_is_told(client, token):
+    task = {"args_kwargs": {}, "task_path": "x", "backend_name": "default", "run_after": get_date_max()}
+    old = DBTaskResult.objects.create(**task)
+    DBTaskResult.objects.filter(pk=old.pk).update(enqueued_at=timezone.now() - timedelta(minutes=20))
+    DBTaskResult.objects.create(**task)
+    page = client.get("/sante/mesures/", headers=token).content.decode()
+    assert "portal_tasks_ready 2.0" in page
+    age = next(line for line in page.splitlines() if line.startswith("portal_tasks_oldest_seconds"))
+    assert 1199 < float(age.split()[1]) < 1260
 
 
 @pytest.mark.parametrize("headers", [{}, {"authorization": "Bearer autre"}, {"authorization": "Bearer "}])

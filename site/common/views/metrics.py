@@ -10,6 +10,7 @@ from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from common.models import OutgoingMail
+from common.watching.queue import oldest_seconds
 
 try:
     import prometheus_client
@@ -58,5 +59,6 @@ GAUGES = {
     "mail_given_up": ("Messages given up", lambda: OutgoingMail.objects.exclude(gave_up_at=None).count()),
     "mail_oldest_seconds": ("Age of the oldest message waiting", oldest_mail),
     "tasks_ready": ("Tasks waiting for the worker", lambda: tasks(TaskResultStatus.READY)),
+    "tasks_oldest_seconds": ("How long the oldest task has been waiting for the worker", oldest_seconds),
     "tasks_failed": ("Tasks that failed", lambda: tasks(TaskResultStatus.FAILED)),
 }
