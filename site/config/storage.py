@@ -37,11 +37,7 @@ def cache(url: str, name: str, *, entries: int) -> dict:
 
 def files(url: str, *, hashed: bool, data_dir: Path) -> dict:
     """Uploads on this disk, or in a bucket: s3://key:secret@host/bucket?region=…&secure=0."""
-    static = (
-        "whitenoise.storage.CompressedManifestStaticFilesStorage"
-        if hashed
-        else ("django.contrib.staticfiles.storage.StaticFilesStorage")
-    )
+    static = "common.static_files.HashedFiles" if hashed else ("django.contrib.staticfiles.storage.StaticFilesStorage")
     return {
         "default": bucket(url) if url else local_files(),
         # No address leads here: `common.views.private` asks for permission first.
