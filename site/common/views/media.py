@@ -3,8 +3,11 @@
 from pathlib import PurePosixPath
 
 from django.core.files.storage import default_storage
-from django.http import FileResponse, Http404
+from django.http import Http404
+from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
+
+from common import ranges
 
 # Renditions, the network's logo, films with their captions.
 PUBLIC = ("images/", "brand/", "videos/")
@@ -32,7 +35,11 @@ def media(request, path: str):
     if kind is None or not path.startswith(PUBLIC) or ".." in path.split("/"):
         raise Http404
     try:
-        content = default_storage.open(path)
+        content, modified = default_storage.open(path), default_storage.get_modified_time(path).timestamp()
     except (OSError, ValueError) as error:
         raise Http404 from error
-    return FileResponse(content, content_type=kind, headers=HEADERS)
+    whole = ranges.answer(request, content, modified=modified, content_type=kind, headers=HEADERS)
+    answer = get_conditional_response(request, etag=whole.headers["ETag"], last_modified=int(modified), response=whole)
+    if answer is not whole:  # they have it already
+        content.close()
+    return answer
