@@ -9,7 +9,7 @@ from django.core.mail import EmailMultiAlternatives, send_mail
 from django.db import transaction
 from django.utils import timezone
 
-from common.mail import outbox
+from common.mail import outbox, transport
 from common.models import OutgoingMail
 from tests.support.smtp import mail_server
 
@@ -58,7 +58,7 @@ def test_the_worker_delivers_it_whole(server):
     message.send()
     row = OutgoingMail.objects.get()
 
-    assert outbox.deliver(row.pk) is True
+    assert outbox.deliver([row.pk]) == 1
 
     (received,) = server.messages
     assert received["Subject"] == "Été à la Réunion"
@@ -70,10 +70,10 @@ def test_the_worker_delivers_it_whole(server):
 def test_a_sent_message_is_never_sent_again(server):
     write()
     row = OutgoingMail.objects.get()
-    outbox.deliver(row.pk)
+    outbox.deliver([row.pk])
 
     with time_machine.travel(timezone.now() + timedelta(days=2)):
-        assert outbox.deliver(row.pk) is False
+        assert outbox.deliver([row.pk]) == 0
         assert outbox.deliver_due() == 0
 
     assert len(server.messages) == 1
@@ -82,7 +82,7 @@ def test_a_sent_message_is_never_sent_again(server):
 def test_what_was_sent_is_not_kept(server):
     """An invitation's secret must not outlive its sending."""
     write()
-    outbox.deliver(OutgoingMail.objects.get().pk)
+    outbox.deliver([OutgoingMail.objects.get().pk])
     assert bytes(OutgoingMail.objects.get().raw) == b""
 
 
@@ -97,7 +97,7 @@ def test_each_recipient_has_a_message_of_their_own(server):
 def test_a_server_that_is_down_delays_and_loses_nothing(no_server, settings):
     write()
     row = OutgoingMail.objects.get()
-    assert outbox.deliver(row.pk) is False
+    assert outbox.deliver([row.pk]) == 0
     row.refresh_from_db()
     assert row.tries == 1
     assert row.last_error == "ConnectionRefusedError"
@@ -117,15 +117,93 @@ def test_a_server_that_is_away_is_asked_once_per_pass(no_server):
     assert list(OutgoingMail.objects.order_by("pk").values_list("tries", flat=True)) == [1, 0]
 
 
-def test_a_refused_recipient_delays_nobody_else(server, monkeypatch):
-    write("refused@example.org")
-    write("b@example.org")
-    ask = smtplib.SMTP.rcpt
-    monkeypatch.setattr(
-        smtplib.SMTP, "rcpt", lambda self, to, *rest: (550, b"unknown") if "refused" in to else ask(self, to, *rest)
+def test_a_refused_recipient_delays_nobody_else(server):
+    server.refused.add("refused@example.org")
+    for name in ("a", "refused", "b", "c"):
+        write(f"{name}@example.org")
+    assert outbox.deliver_due() == 3
+    waiting = OutgoingMail.objects.get(sent_at=None)
+    assert (waiting.recipient, waiting.last_error, waiting.tries) == (
+        "refused@example.org",
+        "SMTPRecipientsRefused",
+        1,
     )
+    assert [received["To"] for received in server.messages] == [f"{name}@example.org" for name in "abc"]
+
+
+def test_many_messages_leave_by_one_connection(server):
+    for number in range(12):
+        write(f"{number}@example.org")
+    assert outbox.deliver_due() == 12
+    assert [received["To"] for received in server.messages] == [f"{number}@example.org" for number in range(12)]
+    assert server.connections == 1
+
+
+def test_a_connection_is_not_used_for_ever(server, monkeypatch):
+    monkeypatch.setattr(transport, "PER_CONNECTION", 5)
+    for number in range(12):
+        write(f"{number}@example.org")
+    assert outbox.deliver_due() == 12
+    assert server.connections == 3
+
+
+def test_a_server_that_has_had_enough_of_a_connection_is_asked_for_another(server):
+    server.patience = 5
+    for number in range(12):
+        write(f"{number}@example.org")
+    assert outbox.deliver_due() == 12
+    assert len(server.messages) == 12
+    assert set(OutgoingMail.objects.values_list("tries", "last_error")) == {(1, "")}
+
+
+def test_a_server_that_wants_nothing_today_is_away(server):
+    server.patience = 0
+    write("a@example.org")
+    write("b@example.org")
+    assert outbox.deliver_due() == 0
+    assert server.connections == 1
+    assert list(OutgoingMail.objects.order_by("pk").values_list("tries", flat=True)) == [1, 0]
+
+
+def test_the_first_task_of_many_takes_the_waiting_messages_along(server):
+    for number in range(3):
+        write(f"{number}@example.org")
+    first, second, third = OutgoingMail.objects.order_by("pk").values_list("pk", flat=True)
+    assert outbox.deliver_later.call(second) == 3
+    assert (outbox.deliver_later.call(first), outbox.deliver_later.call(third)) == (0, 0)
+    assert server.connections == 1
+    assert len(server.messages) == 3
+
+
+def test_a_task_takes_along_so_many_and_its_own_first(server, monkeypatch):
+    monkeypatch.setattr(outbox, "PER_TASK", 2)
+    for number in range(4):
+        write(f"{number}@example.org")
+    last = OutgoingMail.objects.order_by("pk").last()
+    assert outbox.deliver_later.call(last.pk) == 2
+    assert [received["To"] for received in server.messages] == ["3@example.org", "0@example.org"]
+
+
+def test_a_server_known_to_be_away_is_left_to_the_clock(no_server):
+    write("a@example.org")
+    write("b@example.org")
+    first, second = OutgoingMail.objects.order_by("pk")
+    outbox.deliver_later.call(first.pk)
+    outbox.deliver_later.call(second.pk)
+    assert OutgoingMail.objects.get(pk=second.pk).tries == 0
+    outbox.deliver_due()
+    assert OutgoingMail.objects.get(pk=second.pk).tries == 1
+
+
+def test_the_last_words_of_the_server_do_not_send_a_message_twice(server, monkeypatch):
+    def angry(self):
+        self.close()
+        raise smtplib.SMTPResponseException(554, b"angry")
+
+    monkeypatch.setattr(smtplib.SMTP, "quit", angry)
+    write()
     assert outbox.deliver_due() == 1
-    assert OutgoingMail.objects.get(sent_at=None).last_error == "SMTPRecipientsRefused"
+    assert OutgoingMail.objects.get().sent_at
 
 
 def test_it_waits_longer_each_time_and_gives_up_after_three_days(no_server):
@@ -134,13 +212,13 @@ def test_it_waits_longer_each_time_and_gives_up_after_three_days(no_server):
     now, waits = timezone.now(), []
     while OutgoingMail.objects.get(pk=pk).gave_up_at is None:
         with time_machine.travel(now, tick=False):
-            outbox.deliver(pk)
+            outbox.deliver([pk])
             then = OutgoingMail.objects.get(pk=pk).next_try_at
         waits.append((then - now).total_seconds() / 60)
         now = then
     assert waits == pytest.approx(list(outbox.WAIT_MINUTES))
     with time_machine.travel(now + timedelta(days=30)):
-        assert outbox.deliver(pk) is False
+        assert outbox.deliver([pk]) == 0
 
 
 def test_two_workers_cannot_both_claim_a_message(no_server):

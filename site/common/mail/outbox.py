@@ -2,44 +2,22 @@
 
 import logging
 from datetime import timedelta
-from email import message_from_bytes, policy
-from email.message import EmailMessage as StandardMessage
-from smtplib import (
-    SMTPAuthenticationError,
-    SMTPConnectError,
-    SMTPException,
-    SMTPHeloError,
-    SMTPServerDisconnected,
-)
 
 from django.conf import settings
-from django.core.mail import EmailMessage, get_connection
+from django.core.cache import cache
+from django.core.mail import EmailMessage
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 from django_tasks import task
 
+from common.mail.transport import Line, ServerAway, StoredMessage, is_away
 from common.models import OutgoingMail
 
 log = logging.getLogger("portal.mail")
 WAIT_MINUTES = (1, 5, 15, 60, 240, 720, 1440, 1440)  # then we give up, after about three days
-
-
-class WrittenMessage(StandardMessage):
-    def as_bytes(self, unixfrom=False, policy=None, linesep=None):
-        """Django's transports choose a line end in different ways; the standard's policy already has."""
-        return super().as_bytes(unixfrom=unixfrom, policy=self.policy)
-
-
-class StoredMessage(EmailMessage):
-    """A message already written out: sent as it was queued, headers and identifier included."""
-
-    def __init__(self, mail: OutgoingMail, **kwargs):
-        self.stored = message_from_bytes(bytes(mail.raw), _class=WrittenMessage, policy=policy.SMTP)
-        super().__init__(to=[mail.recipient], from_email=self.stored["From"], **kwargs)
-
-    def message(self, *args, **kwargs):
-        return self.stored
+PER_PASS, PER_TASK = 500, 50
+AWAY, AWAY_SECONDS = "mail-server-away", 60
 
 
 def queue(message: EmailMessage) -> list[OutgoingMail]:
@@ -59,24 +37,27 @@ def queue_one(message: EmailMessage, recipient: str) -> OutgoingMail:
     return row
 
 
-class ServerAway(Exception):
-    """The mail server itself does not answer: no other message would leave either."""
+def deliver(waiting: list[int]) -> int:
+    """One connection for many messages; a server that is away is asked once, not once per message."""
+    sent = 0
+    with Line() as line:
+        for pk in waiting:
+            try:
+                sent += send(pk, line)
+            except ServerAway:
+                cache.set(AWAY, True, AWAY_SECONDS)
+                log.warning("the mail server is away: %s messages wait", len(waiting) - sent)
+                break
+    return sent
 
 
-def deliver(pk: int) -> bool:
-    """Send one message if it is due and nobody else has it in hand."""
-    try:
-        return send(pk)
-    except ServerAway:
-        return False
-
-
-def send(pk: int) -> bool:
+def send(pk: int, line: Line) -> bool:
+    """One message, if it is due and nobody else has it in hand."""
     row = OutgoingMail.objects.due().filter(pk=pk).first()
     if row is None or not claim(row):
         return False
     try:
-        get_connection(**settings.MAIL_TRANSPORT).send_messages([StoredMessage(row)])
+        line.send(StoredMessage(row))
     except Exception as error:  # any transport may fail in its own way; the row waits for the next try
         failed(row, row.tries + 1, error)
         if is_away(error):
@@ -87,23 +68,11 @@ def send(pk: int) -> bool:
     return True
 
 
-def is_away(error: Exception) -> bool:
-    """A refused sender, recipient or content is about one message, though smtplib's errors are OSErrors too."""
-    if isinstance(error, SMTPServerDisconnected | SMTPConnectError | SMTPHeloError | SMTPAuthenticationError):
-        return True
-    return isinstance(error, OSError) and not isinstance(error, SMTPException)
-
-
 def claim(row: OutgoingMail) -> bool:
     """Move the next try into the future, on the condition that nobody has done so since the row was read."""
     wait = timedelta(minutes=WAIT_MINUTES[min(row.tries, len(WAIT_MINUTES) - 1)])
     mine = OutgoingMail.objects.due().filter(pk=row.pk, tries=row.tries)
     return mine.update(tries=F("tries") + 1, next_try_at=timezone.now() + wait) == 1
-
-
-@task()
-def deliver_later(pk: int) -> bool:
-    return deliver(pk)
 
 
 def failed(row: OutgoingMail, tries: int, error: Exception) -> bool:
@@ -113,16 +82,18 @@ def failed(row: OutgoingMail, tries: int, error: Exception) -> bool:
     return False
 
 
-def deliver_due() -> int:
-    """What is waiting, oldest first: called by the clock, so that a lost task loses no message.
+@task()
+def deliver_later(pk: int) -> int:
+    """The message just queued and those that wait beside it, whose own tasks will find nothing left to do.
 
-    The clock does one thing at a time: a server that is away is asked once per pass, not once per message.
+    While the server is away the clock alone goes and asks: the worker has other things to do than to wait for it.
     """
-    due = list(OutgoingMail.objects.due().order_by("pk").values_list("pk", flat=True)[:500])
-    sent = 0
-    try:
-        for pk in due:
-            sent += send(pk)
-    except ServerAway:
-        log.warning("the mail server is away: %s messages wait for the next pass", len(due) - sent)
-    return sent
+    due = OutgoingMail.objects.due()
+    if cache.get(AWAY) or not due.filter(pk=pk).exists():
+        return 0
+    return deliver([pk, *due.exclude(pk=pk).order_by("pk").values_list("pk", flat=True)[: PER_TASK - 1]])
+
+
+def deliver_due() -> int:
+    """What is waiting, oldest first: called by the clock, so that a lost task loses no message."""
+    return deliver(list(OutgoingMail.objects.due().order_by("pk").values_list("pk", flat=True)[:PER_PASS]))
