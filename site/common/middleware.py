@@ -1,4 +1,4 @@
-"""A name for every request, and the content policy of Wagtail's own screens."""
+"""A name for every request; the content policy and the language of Wagtail's own screens."""
 
 import re
 import time
@@ -7,6 +7,7 @@ import uuid
 from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
 from django.http import Http404
+from django.utils import translation
 from django.views.defaults import page_not_found
 
 from common.watching import context
@@ -50,7 +51,8 @@ class DesignedNotFoundMiddleware:
 
 
 class AdminPolicyMiddleware:
-    """Wagtail's screens write style attributes and small scripts: a policy of their own, there only."""
+    """Wagtail's screens write style attributes and small scripts: a policy of their own, there only. They speak French,
+    whatever the browser asks (docs/adr/0013)."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -60,3 +62,8 @@ class AdminPolicyMiddleware:
         if request.path_info.startswith("/gestion/"):
             response._csp_replace = settings.ADMIN_SECURITY_POLICY
         return response
+
+    def process_view(self, request, view, args, kwargs):
+        if request.path_info.startswith("/gestion/"):
+            translation.activate(settings.LANGUAGE_CODE)
+            request.LANGUAGE_CODE = settings.LANGUAGE_CODE

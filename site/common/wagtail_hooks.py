@@ -27,3 +27,9 @@ def audit_urls():
         path("reports/audit/", AuditReport.as_view(), name="audit_report"),
         path("reports/audit/results/", AuditReport.as_view(results_only=True), name="audit_report_results"),
     ]
+
+
+@hooks.register("construct_help_menu")
+def keep_what_is_ours(request, items):
+    """Wagtail's news and guide lead out, in English: they are for who builds the product, not for who writes in it."""
+    items[:] = [item for item in items if not item.url.startswith("http")]

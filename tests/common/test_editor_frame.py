@@ -1,0 +1,49 @@
+"""The editor's screens carry the brand of the network, speak French and lead nowhere else."""
+
+import re
+
+import pytest
+from django.contrib.auth.models import Permission
+from django.urls import reverse
+from wagtail.models import Site
+
+from accounts.models import User
+from common.models import Brand
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def editor(client):
+    person = User.objects.create_user("nation@example.org", first_name="Dominique")
+    person.user_permissions.set(Permission.objects.filter(codename="access_admin"))
+    client.force_login(person)
+    return client
+
+
+def test_the_frame_is_the_network_s(editor):
+    Brand.objects.create(site=Site.objects.get(is_default_site=True), name="Culture pour Toutes")
+    page = editor.get(reverse("wagtailadmin_home")).content.decode()
+    assert re.search(r"<title>Tableau de bord - Culture pour Toutes</title>", page)
+    assert "icon-180" in page.split("data-wagtail-sidebar-branding-logo")[1].split("</template>")[0]
+    assert "favicon.svg" in page
+    assert "wagtailadmin/images/favicon.ico" not in page
+
+
+def test_no_link_leads_to_the_makers_of_the_editor(editor):
+    page = editor.get(reverse("wagtailadmin_home")).content.decode()
+    assert "wagtail.org" not in page
+    assert "keyboard-shortcuts-trigger" in page
+
+
+def test_the_editor_speaks_french_to_an_english_browser(editor):
+    page = editor.get(reverse("wagtailadmin_home"), headers={"accept-language": "en"}).content.decode()
+    assert '<html lang="fr"' in page
+    assert "Tableau de bord" in page
+    assert "Langue préférée" not in editor.get(reverse("wagtailadmin_account")).content.decode()
+
+
+def test_an_address_that_leads_nowhere_says_so_in_our_words(editor):
+    response = editor.get("/gestion/nulle-part/")
+    assert response.status_code == 404
+    assert "Cette page n’existe pas" in response.content.decode()
