@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.documents import get_document_model
-from wagtail.models import Collection, GroupCollectionPermission, Page, TaskState
+from wagtail.models import Collection, GroupCollectionPermission, Page, TaskState, Workflow
 
 from accounts.models import User
 from network.domain import people
@@ -41,6 +41,15 @@ def test_a_new_territory_gets_its_section_collection_groups_and_workflow(site):
     assert set(desk.workflow.tasks.get().specific.groups.values_list("name", flat=True)) == {
         desk.reviewers.name,
         REVIEWING,
+    }
+
+
+def test_no_group_nor_circuit_of_wagtail_stands_beside_ours(site):
+    assert not groups.Group.objects.filter(name__in=["Moderators", "Editors"]).exists()
+    assert set(Workflow.objects.values_list("name", flat=True)) == {
+        "Relecture nationale",
+        "Relecture — Seine-Saint-Denis (93)",
+        "Relecture — Puy-de-Dôme (63)",
     }
 
 

@@ -3,6 +3,7 @@
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.contrib.auth.models import Group
 from django.db import transaction
 from wagtail.models import GroupApprovalTask, Locale, Page, Site, Workflow, WorkflowPage, WorkflowTask
 
@@ -38,7 +39,16 @@ def found_home(*, by, locale) -> HomePage:
     site.save()
     for welcome in root.get_children().type(Page).exclude(pk=home.pk).filter(content_type__model="page"):
         welcome.delete()
+    leave_wagtail_groups()
     return home
+
+
+def leave_wagtail_groups() -> None:
+    """Its own two groups and their circuit, in English, would stand beside ours and be nobody's."""
+    for task in GroupApprovalTask.objects.filter(groups__name="Moderators"):
+        Workflow.objects.filter(workflow_tasks__task=task).delete()
+        task.delete()
+    Group.objects.filter(name__in=["Moderators", "Editors"], user=None).delete()
 
 
 @transaction.atomic
