@@ -14,6 +14,7 @@ from network import rules
 from network.domain.imports import runs
 from network.domain.imports.columns import columns_of
 from network.domain.imports.export import faulty_workbook
+from network.domain.imports.words import possible
 from network.enums import ImportState
 from network.forms.filters import ImportFilter
 from network.forms.imports import ApplyForm, UploadForm
@@ -25,6 +26,7 @@ from network.views.tones import TONES
 
 MODELS = {"structure": Structure, "partner": Partner}
 WITH_FAULTS = (ImportState.PLANNED, ImportState.APPLIED)  # after a partial import, the others remain to correct
+WITH_A_LIST = {"kind", "audiences", "art_forms"}
 COLUMNS = [
     Column("Fichier", lambda row: row.name, ("name",), url=lambda row: reverse("network:import", args=[row.pk])),
     Column("Contenu", lambda row: KINDS[MODELS[row.kind]].title, ("kind",)),
@@ -69,7 +71,9 @@ def detail(request, pk: int):
     if request.htmx and run.at_work:
         return render(request, "network/parts/import_progress.html", context)
     if run.state in WITH_FAULTS:
-        context["faults"] = Paginator(run.report.get("faults", []), PER_PAGE).get_page(request.GET.get("page"))
+        listed = run.report.get("faults", [])
+        context["faults"] = Paginator(listed, PER_PAGE).get_page(request.GET.get("page"))
+        context["words"] = words(run, listed)
     if run.state == ImportState.PLANNED:
         context |= planned(run)
     response = render(request, "network/import.html", context)
@@ -78,10 +82,22 @@ def detail(request, pk: int):
     return response
 
 
+def words(run: ImportRun, listed: list[dict]) -> list[tuple[str, list[str]]]:
+    """The lists that the faults of this file speak of, each under the heading of its column."""
+    columns = {fault["name"]: fault["column"] for fault in listed if fault.get("name") in WITH_A_LIST}
+    lists = possible(MODELS[run.kind]) if columns else {}
+    return [(columns[name], lists[name]) for name in sorted(columns)]
+
+
 def planned(run: ImportRun) -> dict:
+    found, odd = run.report.get("duplicates", []), run.report.get("odd", [])
     return {
         "form": ApplyForm(run=run),
-        "found": run.report.get("duplicates", [])[:PER_PAGE],
+        "found": found[:PER_PAGE],
+        "found_more": len(found[PER_PAGE:]),
+        "odd": odd[:PER_PAGE],
+        "odd_more": len(odd[PER_PAGE:]),
+        "odd_count": len(odd),
         "unread": run.report.get("unread", []),
         "may_apply": bool(run.good or run.duplicates),
     }

@@ -75,7 +75,7 @@ def test_audiences_are_words_of_the_taxonomy(territory):
     applied(csv_file([HEADINGS, line(1, Publics="familles / Personnes âgées")], separator="\t"), territory)
     assert {term.slug for term in Structure.objects.get().audiences.all()} == {"familles", "personnes-agees"}
     wrong = faults(csv_file([HEADINGS, line(2, Publics="Familles, Martiens")], separator="\t"), territory)
-    assert wrong == [(2, "Publics", "Inconnu\u00a0: Martiens.")]
+    assert wrong == [(2, "Publics", "Pas dans la liste\u00a0: Martiens.")]
 
 
 def test_partners_are_imported_with_their_forms(territory):
@@ -92,9 +92,7 @@ def test_without_a_territory_each_line_names_its_own(territory, admin):
     other = TerritoryFactory(code="01", name="Ain", departments="01")
     rows = [[*HEADINGS, "Département"], [*line(1), "93"], [*line(2), 1], [*line(3), "ain"], [*line(4), "Mars"]]
     result = planned(xlsx_file(rows))
-    assert [(fault.line, fault.wrong) for fault in result.faults] == [
-        (5, "Territoire inconnu\u00a0: «\u00a0Mars\u00a0».")
-    ]
+    assert [(fault.line, fault.wrong) for fault in result.faults] == [(5, "Ce territoire n’est pas dans le réseau.")]
     applied(xlsx_file(rows), None, only_good=True)
     assert [s.territory for s in Structure.objects.order_by("name")] == [territory, other, other]
 
@@ -113,13 +111,13 @@ def test_with_a_territory_a_line_for_another_is_told(territory):
     [
         ({"Nom": ""}, "Nom", "vide"),
         ({"Nom": "x" * 161}, "Nom", "160"),
-        ({"Type": "Fusée"}, "Type", "Type inconnu\u00a0: «\u00a0Fusée\u00a0»."),
+        ({"Type": "Fusée"}, "Type", "Ce type n’est pas dans la liste."),
         ({"SIRET": "7,32829E+13"}, "SIRET", "SIRET"),
         ({"Code postal": "ABC"}, "Code postal", "code postal"),
         ({"Courriel": "sans arobase"}, "Courriel", "valide"),
         ({"Téléphone": "sur demande"}, "Téléphone", "téléphone"),
         ({"QPV": "peut-être"}, "QPV", "ni oui ni non"),
-        ({"Nom": "=1+1"}, "Nom", "Formule"),
+        ({"Nom": "=1+1"}, "Nom", "formule"),
     ],
 )
 @pytest.mark.parametrize("kind", [csv_file, xlsx_file])
@@ -129,6 +127,38 @@ def test_each_fault_has_its_line_its_column_and_what_to_do(territory, kind, chan
     assert (fault.line, fault.column) == (3, column)
     assert said in fault.wrong
     assert fault.todo
+
+
+@pytest.mark.parametrize(
+    ("change", "read", "proposed"),
+    [
+        ({"Type": "Centre sociale"}, "Centre sociale", "“Centre social”"),
+        ({"Type": "CCAS de Bobigny"}, "CCAS de Bobigny", "“CCAS ou CIAS”"),
+        ({"Type": "mision local"}, "mision local", "“Mission locale”"),
+        ({"Publics": "Famille, personne agée"}, "Famille, personne agée", "“Familles” et “Personnes âgées”"),
+        ({"Territoire": "Seine St Denis"}, "Seine St Denis", "“Seine-Saint-Denis”"),
+    ],
+)
+def test_a_slip_gets_the_nearest_word(territory, change, read, proposed):
+    file = csv_file([[*HEADINGS, "Territoire"], [*line(1, **change), change.get("Territoire", "93")]], separator="\t")
+    [fault] = planned(file, territory).faults
+    assert fault.read == read
+    assert fault.todo == f"Vouliez-vous dire {proposed}\u202f?"
+
+
+@pytest.mark.parametrize("said", ["Fusée", "", "x" * 5000])
+def test_what_looks_like_no_word_gets_no_proposal(territory, said):
+    [fault] = planned(csv_file([HEADINGS, line(1, Type=said)]), territory).faults
+    assert fault.todo == "Choisissez un mot de la liste."
+    assert len(fault.read) <= 80
+
+
+def test_a_postcode_of_elsewhere_is_told_and_is_no_fault(territory):
+    near, far = line(1), line(2, Commune="Lyon", **{"Code postal": "69001"})
+    result = planned(csv_file([HEADINGS, near, far]), territory)
+    assert (result.good, result.faulty) == (2, 0)
+    assert [(odd.line, odd.name, odd.where) for odd in result.odd] == [(3, "Maison 2", "69001 Lyon")]
+    assert "Seine-Saint-Denis" in result.odd[0].why
 
 
 def test_every_fault_of_a_line_is_said(territory):
@@ -141,7 +171,7 @@ def test_a_cell_that_shows_an_error_is_told(territory):
         sheet["A2"].value, sheet["A2"].data_type = "#N/A", "e"
 
     [fault] = planned(xlsx_file([HEADINGS, line(1)], broken), territory).faults
-    assert "montre une erreur (#N/A)" in fault.wrong
+    assert (fault.wrong, fault.read) == ("La case montre une erreur.", "#N/A")
 
 
 def test_a_line_that_comes_twice_is_told_with_the_first(territory):

@@ -25,5 +25,5 @@ def padded(cells: list[str], width: int) -> list[str]:
 
 
 def said(faults: list[dict]) -> tuple[str, str]:
-    wrong = "\n".join(f"{fault['column']} : {fault['wrong']}" for fault in faults)
+    wrong = "\n".join(f"{fault['column']}\u00a0: {fault['wrong']}" for fault in faults)
     return wrong, "\n".join(fault["todo"] for fault in faults)

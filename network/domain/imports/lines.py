@@ -8,17 +8,15 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 
 from common.errors import Refused
-from common.models import ArtForm, Audience
 from common.printing.typography import french
-from network.domain.duplicates import Reason, fold, plain
+from network.domain.duplicates import Reason, fold
 from network.domain.fields import sorted_out, split
 from network.domain.imports.cells import Broken, Formula, Merged
 from network.domain.imports.columns import columns_of, is_heading, understand
-from network.models import Partner, Territory
+from network.domain.imports.words import Words
 
 CHUNK = 500
-YES = frozenset({"oui", "o", "x", "1", "vrai", "true", "yes", "qpv"})
-NO = frozenset({"", "non", "n", "0", "faux", "false", "no"})
+SHOWN = 80  # letters of a cell that a fault quotes
 WHAT_TO_DO = {
     "siret": "Corrigez le numéro (colonne au format « Texte »), ou videz la case.",
     "postcode": "Écrivez les cinq chiffres, ou le code du pays.",
@@ -26,7 +24,12 @@ WHAT_TO_DO = {
     "phone": "Écrivez les dix chiffres, ou videz la case.",
     "website": "Écrivez une adresse comme https://example.org, ou videz la case.",
     "in_priority_district": "Écrivez « oui » ou « non ».",
+    "territory": "Écrivez son nom ou son numéro.",
+    "kind": "Choisissez un mot de la liste.",
+    "audiences": "Prenez les mots de la liste, séparés par « ; ».",
+    "art_forms": "Prenez les mots de la liste, séparés par « ; ».",
 }
+UNCOMPUTE = "Copiez la colonne, puis collez les valeurs seules."
 UNMERGE = "Annulez la fusion, puis écrivez la valeur dans chaque case."
 TOO_MANY = "Ce fichier a plus de {} lignes : partagez-le en plusieurs, puis importez-les l’un après l’autre."
 COMPLETE = "Complétez ou corrigez cette case."
@@ -39,6 +42,8 @@ class Fault:
     column: str
     wrong: str
     todo: str = COMPLETE
+    name: str = ""  # of the field
+    read: str = ""  # what the cell holds
 
 
 @dataclass
@@ -98,9 +103,9 @@ class Sheet:
         place = self.heading.places[name]
         text = line.cells[place] if place < len(line.cells) else ""
         if isinstance(text, Formula):
-            self.fault(line, name, f"Formule « {text[:40]} ».", "Copiez la colonne, puis collez les valeurs seules.")
+            self.fault(line, name, "La case contient une formule.", UNCOMPUTE)
         elif isinstance(text, Broken):
-            self.fault(line, name, f"La case montre une erreur ({text}).")
+            self.fault(line, name, "La case montre une erreur.")
         elif isinstance(text, Merged):
             self.fault(line, name, "La case est fusionnée avec ses voisines.", UNMERGE)
         return text
@@ -108,14 +113,18 @@ class Sheet:
     def fault(self, line: Line, name: str, wrong: str, todo: str | None = None) -> None:
         heading = self.heading.labels.get(name) or self.model._meta.get_field(name).verbose_name.capitalize()
         todo = todo or WHAT_TO_DO.get(name, COMPLETE)
-        line.faults.append(Fault(line.number, heading, french(wrong), french(todo)))
+        line.faults.append(Fault(line.number, heading, french(wrong), french(todo), name, self.read(line, name)))
+
+    def read(self, line: Line, name: str) -> str:
+        place = self.heading.places.get(name, len(line.cells))
+        return str(line.cells[place])[:SHOWN] if place < len(line.cells) else ""
 
     def where(self, line: Line, text: str):
         if not text and self.territory:
             return self.territory
         named = self.words.territory(text)
         if named is None:
-            self.fault(line, "territory", f"Territoire inconnu : « {text} ».", "Écrivez son nom ou son numéro.")
+            self.fault(line, "territory", "Ce territoire n’est pas dans le réseau.", self.words.territory_meant(text))
         elif self.territory and named != self.territory:
             self.fault(line, "territory", f"Cette ligne est pour {named}, pas pour {self.territory}.", "Retirez-la.")
             return None
@@ -141,55 +150,6 @@ class Sheet:
             if first != line.number:
                 what = "Même SIRET" if key[0] == "siret" else "Même nom et même commune"
                 self.fault(line, key[0], f"{what} qu’à la ligne {first}.", "Gardez une seule des deux lignes.")
-
-
-class Words:
-    """The words of the taxonomy, of kinds and of territories, as people write them."""
-
-    def __init__(self, model):
-        kinds = model._meta.get_field("kind").choices
-        self.kinds = {key: value for value, label in kinds for key in self.spellings(value, label)}
-        self.kind_labels = ", ".join(label for _, label in kinds)
-        self.many = "art_forms" if model is Partner else "audiences"
-        terms = (ArtForm if model is Partner else Audience).objects.offered()
-        self.terms = {key: term for term in terms for key in {plain(term.slug), plain(term.label)}}
-        self.territories = {}
-        for territory in Territory.objects.open():
-            own = (territory.code, territory.name, territory.association, *territory.departments.split())
-            self.territories |= {plain(text): territory for text in own}
-
-    @staticmethod
-    def spellings(value: str, label: str) -> set[str]:
-        """« CCAS ou CIAS » is also « CCAS » and « CIAS »; a bracket or a comma lists examples."""
-        parts = label.replace(" ou ", ",").replace("(", ",").replace(")", ",").split(",")
-        return {plain(text) for text in (value, label, *parts) if plain(text)}
-
-    def territory(self, text: str):
-        return self.territories.get(plain(text)) or self.territories.get(plain(text).zfill(2))
-
-    def read(self, given: dict, fault) -> dict:
-        fields = dict(given)
-        kind = self.kinds.get(plain(given.get("kind", "")))
-        if kind is None:
-            fault("kind", f"Type inconnu : « {given.get('kind', '')} ».", f"Choisissez parmi : {self.kind_labels}.")
-        fields["kind"] = kind or "other"
-        if "in_priority_district" in fields:
-            said = plain(fields["in_priority_district"])
-            if said not in YES | NO:
-                fault("in_priority_district", f"« {given['in_priority_district']} » n’est ni oui ni non.")
-            fields["in_priority_district"] = said in YES
-        if self.many in fields:
-            fields[self.many] = self.read_terms(fields[self.many], fault)
-        return fields
-
-    def read_terms(self, text: str, fault) -> list:
-        parts = [part for part in text.replace("/", ";").replace("|", ";").replace("\n", ";").split(";") if plain(part)]
-        if len(parts) == 1 and plain(text) not in self.terms:
-            parts = [part for part in text.split(",") if plain(part)]
-        unknown = [part.strip() for part in parts if plain(part) not in self.terms]
-        if unknown:
-            fault(self.many, f"Inconnu : {', '.join(unknown)}.", "Prenez les mots de la liste, séparés par « ; ».")
-        return [self.terms[plain(part)] for part in parts if plain(part) in self.terms]
 
 
 def find_in_network(model, chunk: list[Line]) -> None:

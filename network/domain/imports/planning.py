@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 
+from network.domain import places
 from network.domain.imports.lines import Fault, Line, Sheet
 from network.domain.imports.reading import rows
 
@@ -19,6 +20,16 @@ class Found:
     completes: bool  # the line may fill what is empty there: same territory
 
 
+@dataclass(frozen=True)
+class Odd:
+    """A line that will be imported, but that somebody may want to look at."""
+
+    line: int
+    name: str
+    where: str
+    why: str
+
+
 @dataclass
 class Plan:
     model: type
@@ -27,12 +38,14 @@ class Plan:
     faulty: int = 0
     faults: list[Fault] = field(default_factory=list)
     duplicates: list[Found] = field(default_factory=list)
+    odd: list[Odd] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)  # columns of the file that nobody will read
 
     def report(self) -> dict:
         return {
             "faults": [asdict(fault) for fault in self.faults],
             "duplicates": [asdict(found) for found in self.duplicates],
+            "odd": [asdict(odd) for odd in self.odd],
             "unread": self.unread,
         }
 
@@ -45,6 +58,7 @@ class Plan:
             self.duplicates.append(found(line))
         else:
             self.good += 1
+            self.odd += elsewhere(line)
 
 
 def found(line: Line) -> Found:
@@ -56,6 +70,13 @@ def found(line: Line) -> Found:
         reason=line.reason.value,
         completes=line.match.territory_id == line.obj.territory_id,
     )
+
+
+def elsewhere(line: Line) -> list[Odd]:
+    """The people who work near a border know better than we do: a postcode of elsewhere is told, not refused."""
+    why = places.said_outside(line.obj.territory, line.obj.postcode)
+    where = f"{line.obj.postcode} {line.obj.commune}"
+    return [Odd(line=line.number, name=line.obj.name, where=where, why=why)] if why else []
 
 
 def plan(*, file, name: str, model, territory=None, show: Callable[[int], None] = lambda done: None) -> Plan:

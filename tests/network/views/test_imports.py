@@ -44,7 +44,7 @@ def test_a_file_is_brought_read_and_shown(desk, net, django_capture_on_commit_ca
     page = client.get(f"/espace/imports/{run.pk}/").content.decode()
     assert "Ligne 3" in page
     assert "collez les valeurs seules" in page
-    assert "Formule «\u00a0=1+1\u00a0»." in page
+    assert '<q class="read">=1+1</q>' in page
     assert "Foyer des Essais" not in page
     assert not Structure.objects.filter(name="Foyer des Essais").exists()
 
@@ -92,6 +92,32 @@ def test_the_faulty_lines_come_back_as_a_workbook_without_formulas(desk, bring):
     assert rows[0][:4] == ("Nom", "Type", "Code postal", "Commune")
     assert len(rows) == 2
     assert rows[1][0] == "'=1+1"
+
+
+def test_the_possible_words_are_said_once_and_each_line_gets_the_nearest(desk, bring):
+    slips = [f"Foyer {n};Centre sociale;93200;Saint-Denis\n" for n in range(3)]
+    run = bring(*slips, "Foyer 4;Fusée;93200;Saint-Denis\n")
+    page = desk("coordinator").get(f"/espace/imports/{run.pk}/").content.decode()
+    assert page.count("Mission locale") == 1
+    assert page.count("Vouliez-vous dire “Centre social”\u202f?") == 3
+    assert page.count("Choisissez un mot de la liste.") == 1
+
+
+def test_the_list_of_words_stays_away_from_other_faults(desk, bring):
+    run = bring(GOOD, "Foyer;CCAS;9320;Saint-Denis\n")
+    assert "mots possibles" not in desk("coordinator").get(f"/espace/imports/{run.pk}/").content.decode()
+
+
+def test_a_postcode_of_elsewhere_is_shown_and_imported_all_the_same(desk, bring, django_capture_on_commit_callbacks):
+    run, client = bring(GOOD, "Foyer de Lyon;CCAS;69001;Lyon\n"), desk("coordinator")
+    page = client.get(f"/espace/imports/{run.pk}/").content.decode()
+    section = page.partition('id="verifier"')[2].partition("</section>")[0]
+    assert "Ligne 3" in section
+    assert "69001 Lyon" in section
+    assert "Ligne 2" not in section
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(f"/espace/imports/{run.pk}/importer/", {})
+    assert Structure.objects.filter(name="Foyer de Lyon").exists()
 
 
 def test_a_clean_file_has_no_faulty_lines_to_give(desk, bring):
