@@ -1,5 +1,6 @@
 """Lists: filtered by a GET form, sorted by their headings, paginated, exported whole."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from django.utils.text import slugify
 
 from common.exporting import lists
 
+NUMBER = re.compile(r"\+?\d[\d .]*")  # a telephone, a SIRET: not to be cut in two
 PER_PAGE = 25
 FEW_FILTERS = 4
 FIRST_FILTERS = 2
@@ -98,7 +100,7 @@ class Listing:
         return {
             "label": column.label,
             "first": column is self.columns[0],
-            "text": date_format(value, "d/m/Y") if hasattr(value, "isoformat") else value,
+            "text": said(value),
             "url": column.url(row) if column.url else "",
             "tone": column.tone(row) if column.tone else "",
         }
@@ -113,3 +115,12 @@ class Listing:
         headings = [column.label for column in self.columns]
         rows = ([column.value(row) for column in self.columns] for row in self.rows.iterator(chunk_size=2000))
         return lists.download(wanted, name=slugify(self.caption), headings=headings, rows=rows)
+
+
+def said(value):
+    """How a table writes it."""
+    if hasattr(value, "isoformat"):
+        return date_format(value, "d/m/Y")
+    if isinstance(value, str) and NUMBER.fullmatch(value):
+        return value.replace(" ", "\u00a0")
+    return value

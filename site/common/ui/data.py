@@ -1,5 +1,6 @@
 """What one counts."""
 
+import re
 from calendar import Calendar
 
 from django.utils.translation import gettext as _
@@ -8,11 +9,26 @@ from django.utils.translation import ngettext
 from common.dates import in_words
 from common.ui.base import draw, query, register
 
+ROLES = {"thead": "rowgroup", "tbody": "rowgroup", "tfoot": "rowgroup", "tr": "row", "td": "cell", "th": "columnheader"}
+PART = re.compile(rf"<({'|'.join(ROLES)})\b([^>]*)>")
+
+
+def with_roles(content: str) -> str:
+    """Drawn as cards, a table is no longer one for some screen readers, unless each part says what it is."""
+
+    def named(part: re.Match) -> str:
+        tag, rest = part.groups()
+        role = "rowheader" if 'scope="row"' in rest else ROLES[tag]
+        return f'<{tag} role="{role}"{rest}>'
+
+    return PART.sub(named, content)
+
 
 @register.simple_block_tag
 def table(content, caption, *, hide_caption=False, stacked=True, id=""):
-    """A table named by its caption. The body is thead and tbody; on a phone each row becomes a small sheet whose
-    cells are named by their `data-label` (the row's th is its title). Numbers: class="number"."""
+    """A table named by its caption. The body is thead and tbody; where it has no room each row becomes a card whose
+    cells are named by their `data-label` (the row's th is its title). Numbers: class="number"; long text: "wide"."""
+    content = with_roles(content) if stacked else content
     return draw("table", content=content, caption=caption, hide_caption=hide_caption, stacked=stacked, id=id)
 
 
