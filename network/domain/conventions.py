@@ -2,6 +2,9 @@
 
 A convention being renewed stays in force: it becomes « renouvelée » when the one that follows is signed, so that
 a renewal nobody signs changes nothing.
+
+One organisation never has two for the same day. Intervals are beyond what both databases can constrain alike, so
+verbs that give dates lock the organisation first: of two at once, the second sees the first.
 """
 
 from datetime import date, timedelta
@@ -11,7 +14,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from common.audit import record, snapshot
-from common.dates import add_months
+from common.dates import add_months, in_words
 from common.errors import Refused
 from common.uploads import check_upload
 from network.enums import CONVENTION_TRANSITIONS as MOVES
@@ -26,10 +29,18 @@ def default_end(starts_on: date) -> date:
     return add_months(starts_on, 12 * YEARS) - timedelta(days=1)
 
 
-def overlapping(party, starts_on: date, ends_on: date | None) -> Convention | None:
+def overlapping(party, starts_on: date, ends_on: date | None, but: Convention | None = None) -> Convention | None:
     """The one that already runs, or waits to be signed, during these dates."""
     alive = party.conventions.filter(state__in=[ConventionState.DRAFT, *ConventionState.in_force()])
-    return alive.filter(starts_on__lte=ends_on or default_end(starts_on), ends_on__gte=starts_on).first()
+    others = alive.exclude(pk=but.pk) if but else alive
+    return others.filter(starts_on__lte=ends_on or default_end(starts_on), ends_on__gte=starts_on).first()
+
+
+def said_overlapping(running: Convention) -> str:
+    until = in_words(running.ends_on)
+    if running.state == ConventionState.DRAFT:
+        return f"Une convention est déjà à signer, jusqu’au {until}\u00a0: choisissez une date après."
+    return f"Une convention court déjà jusqu’au {until}\u00a0: choisissez une date après."
 
 
 @transaction.atomic
@@ -47,6 +58,7 @@ def draft(
     party = structure or partner
     check_parties(territory, structure, partner)
     check_dates(starts_on, ends_on)
+    check_free(party, starts_on, ends_on)
     check_referents(party, referents)
     convention = Convention.objects.create(
         territory=territory,
@@ -65,6 +77,7 @@ def draft(
 @transaction.atomic
 def update(*, by, convention, starts_on: date, ends_on: date | None = None, referents=None) -> Convention:
     """Dates until it is signed; référents at any time while it lives."""
+    lock(convention.party)
     convention = Convention.objects.select_for_update().get(pk=convention.pk)
     before = snapshot(convention)
     ends_on = ends_on or default_end(starts_on)
@@ -72,6 +85,7 @@ def update(*, by, convention, starts_on: date, ends_on: date | None = None, refe
         if convention.state != ConventionState.DRAFT:
             raise Refused("Une convention signée garde ses dates : préparez plutôt son renouvellement.", code="signed")
         check_dates(starts_on, ends_on)
+        check_free(convention.party, starts_on, ends_on, but=convention)
     if convention.state in {ConventionState.ENDED, ConventionState.RENEWED}:
         raise Refused("Cette convention est terminée.", code="ended")
     convention.starts_on, convention.ends_on = starts_on, ends_on
@@ -107,6 +121,7 @@ def sign(*, by, convention, file, signed_on: date) -> Convention:
 @transaction.atomic
 def renew(*, by, convention) -> Convention:
     """A draft that starts the day after, with the same parties and référents. Twice gives the same draft."""
+    lock(convention.party)
     convention = Convention.objects.select_for_update().get(pk=convention.pk)
     if waiting := Convention.objects.filter(renews=convention).first():
         return waiting
@@ -160,6 +175,16 @@ def check_parties(territory, structure, partner) -> None:
 def check_dates(starts_on: date, ends_on: date | None) -> None:
     if ends_on and ends_on <= starts_on:
         raise Refused({"ends_on": ["La fin vient après le début."]})
+
+
+def check_free(party, starts_on: date, ends_on: date | None, but: Convention | None = None) -> None:
+    lock(party)
+    if running := overlapping(party, starts_on, ends_on, but):
+        raise Refused({"starts_on": [said_overlapping(running)]}, code="overlapping")
+
+
+def lock(party) -> None:
+    type(party).objects.select_for_update().get(pk=party.pk)
 
 
 def check_referents(party, referents) -> None:

@@ -4,16 +4,9 @@ from django import forms
 from django.utils import timezone
 
 from accounts.models import User
-from common.dates import in_words
 from common.uploads import SafeFile
-from network.domain.conventions import MEGABYTES, overlapping
-
-
-class DateInput(forms.DateInput):
-    input_type = "date"
-
-    def __init__(self, **kwargs):
-        super().__init__(format="%Y-%m-%d", **kwargs)
+from network.domain.conventions import MEGABYTES, overlapping, said_overlapping
+from network.forms.widgets import DateInput
 
 
 class ConventionForm(forms.Form):
@@ -45,8 +38,7 @@ class ConventionForm(forms.Form):
         if starts_on and not self.instance:
             self.running = overlapping(self.party, starts_on, self.cleaned_data.get("ends_on"))
         if self.running:
-            until = in_words(self.running.ends_on)
-            self.add_error("starts_on", f"Une convention court déjà jusqu’au {until}\u00a0: choisissez une date après.")
+            self.add_error("starts_on", said_overlapping(self.running))
 
 
 class SignForm(forms.Form):

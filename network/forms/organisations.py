@@ -6,6 +6,7 @@ from django.forms.models import fields_for_model, model_to_dict
 from common.models import AccessFeature, ArtForm, Audience
 from network.domain.fields import sorted_out
 from network.domain.places import TIME_ZONES
+from network.forms.widgets import DateInput
 from network.models import Partner, Structure, Territory, Venue
 from network.validators import clean_siret, validate_siret
 
@@ -124,6 +125,4 @@ class TerritoryForm(OfModel):
         choices=[("", "Celui du lieu, d’après le code"), *TIME_ZONES],
         help_text="Les conventions et les rappels suivent cette heure.",
     )
-    opened_on = forms.DateField(
-        label="Ouvert depuis", required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    )
+    opened_on = forms.DateField(label="Ouvert depuis", required=False, widget=DateInput)

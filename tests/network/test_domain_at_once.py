@@ -124,6 +124,13 @@ def test_a_convention_signed_and_renewed_at_once_stays_whole(admin, structure):
     assert Convention.objects.filter(renews=made).count() == 1
 
 
+def test_two_conventions_prepared_at_once_are_one(admin, structure):
+    given = {"by": admin, "territory": structure.territory, "structure": structure, "starts_on": dt.date(2026, 1, 1)}
+    results = at_once(*[lambda: conventions.draft(**given)] * 3)
+    assert sum(isinstance(result, Refused) for result in results) == 2
+    assert Convention.objects.count() == 1
+
+
 def test_two_clocks_remind_once(admin, structure, mailoutbox):
     MembershipFactory(role="structure-manager", target=structure)
     made = conventions.draft(

@@ -75,6 +75,28 @@ def test_the_end_comes_after_the_start(admin, structure):
         Convention.objects.create(territory=structure.territory, structure=structure, starts_on=START, ends_on=START)
 
 
+def test_one_organisation_has_one_convention_for_a_day(admin, signed):
+    given = {"by": admin, "territory": signed.territory, "structure": signed.structure}
+    for start, end in ((START, None), (dt.date(2028, 12, 31), None), (dt.date(2025, 1, 1), START)):
+        with pytest.raises(Refused) as refusal:
+            conventions.draft(starts_on=start, ends_on=end, **given)
+        assert "court déjà jusqu’au 31 décembre 2028" in refusal.value.message_dict["starts_on"][0]
+    assert Convention.objects.count() == 1
+    assert conventions.draft(starts_on=dt.date(2029, 1, 1), **given)
+    with pytest.raises(Refused, match="déjà à signer"):
+        conventions.draft(starts_on=dt.date(2030, 1, 1), **given)
+    conventions.end(by=admin, convention=signed)
+    assert conventions.draft(starts_on=START, **given)
+
+
+def test_a_draft_is_not_moved_onto_one_that_runs(admin, signed):
+    later = conventions.renew(by=admin, convention=signed)
+    with pytest.raises(Refused, match="court déjà"):
+        conventions.update(by=admin, convention=later, starts_on=dt.date(2028, 12, 31))
+    moved = conventions.update(by=admin, convention=later, starts_on=dt.date(2029, 2, 1))
+    assert moved.starts_on == dt.date(2029, 2, 1)
+
+
 def test_a_referent_must_act_for_the_party(admin, structure):
     stranger = UserFactory(first_name="Paul", last_name="Varga")
     with pytest.raises(Refused, match="Paul Varga"):

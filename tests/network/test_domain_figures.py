@@ -27,10 +27,10 @@ def lively(admin, territory):
     ]
     organisations.close(by=admin, organisation=structures[2])
     PartnerFactory(territory=territory)
+    start = dt.date(2025, 1, 1)
     for end in (dt.date(2026, 11, 30), dt.date(2026, 12, 2), dt.date(2030, 1, 1)):
-        made = conventions.draft(
-            by=admin, territory=territory, structure=structures[0], starts_on=dt.date(2025, 1, 1), ends_on=end
-        )
+        made = conventions.draft(by=admin, territory=territory, structure=structures[0], starts_on=start, ends_on=end)
+        start = end + dt.timedelta(days=1)
         conventions.sign(by=admin, convention=made, file=pdf(), signed_on=dt.date(2025, 1, 1))
     conventions.draft(by=admin, territory=territory, structure=structures[1], starts_on=TODAY)
     for state in ("active", "active", "candidate", "paused", "ended"):

@@ -1,6 +1,7 @@
 """Random lives of conventions and invitations: whatever order verbs come in, the invariants hold after each."""
 
 import datetime as dt
+from itertools import pairwise
 
 import pytest
 import time_machine
@@ -64,7 +65,8 @@ class Conventions(OneLife):
     def draft(self, months):
         end = self.day + dt.timedelta(days=30 * months)
         given = {"territory": self.structure.territory, "structure": self.structure, "starts_on": self.day}
-        assert self.attempt(conventions.draft, by=self.manager, ends_on=end, **given)
+        free = not conventions.overlapping(self.structure, self.day, end)
+        assert bool(self.attempt(conventions.draft, by=self.manager, ends_on=end, **given)) == free
 
     @rule(data=st.data())
     @precondition(lambda self: Convention.objects.exists())
@@ -119,6 +121,12 @@ class Conventions(OneLife):
                 assert following.signed_at
             elif following:
                 assert not following.signed_at
+
+    @invariant()
+    def no_day_has_two_conventions(self):
+        alive = Convention.objects.filter(state__in=[ConventionState.DRAFT, *ConventionState.in_force()])
+        days = sorted(alive.values_list("starts_on", "ends_on"))
+        assert all(end < start for (_, end), (start, _) in pairwise(days))
 
 
 class Invitations(OneLife):

@@ -153,7 +153,7 @@ def test_the_jobs_of_the_clock_are_these(db):
 
 def test_an_end_that_a_later_convention_covers_is_not_announced(admin, signed, structure):
     territory = structure.territory
-    later = conventions.draft(by=admin, territory=territory, structure=structure, starts_on=dt.date(2028, 12, 1))
+    later = conventions.draft(by=admin, territory=territory, structure=structure, starts_on=dt.date(2029, 1, 1))
     with at(dt.date(2028, 12, 5)):
         assert list(reminders.to_remind("Europe/Paris", dt.date(2028, 12, 5))) == [signed]
         conventions.sign(by=admin, convention=later, file=pdf(), signed_on=START)

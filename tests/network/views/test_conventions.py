@@ -154,7 +154,7 @@ def test_the_address_of_a_button_opened_as_a_page_leads_to_the_record(desk, sign
 
 
 def test_a_draft_is_thrown_away_and_a_signed_one_is_not(desk, net, signed):
-    client, waiting = desk("coordinator"), draft(net)
+    client, waiting = desk("coordinator"), draft(net, structure=None, partner=net.partner)
     client.post(f"/espace/conventions/{waiting.pk}/effacer/")
     client.post(f"/espace/conventions/{signed.pk}/effacer/")
     assert list(Convention.objects.all()) == [signed]
@@ -181,6 +181,6 @@ def test_the_list_costs_the_same_with_one_and_three(desk, net, check_costs):
     client = desk("coordinator")
     draft(net)
     check_costs(client, "/espace/conventions/", 7)
-    draft(net)
+    draft(net, starts_on=date(2029, 1, 1))
     draft(net, structure=None, partner=net.partner)
     check_costs(client, "/espace/conventions/", 7)
