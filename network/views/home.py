@@ -23,7 +23,7 @@ def home(request):
     if not request.acting:
         return nobody(request)
     cards = cards_for(request.acting)
-    columns = [{"slug": slug, "title": title, "cards": cards[slug]} for slug, title in COLUMNS.items()]
+    columns = [column(slug, title, cards[slug]) for slug, title in COLUMNS.items()]
     acting = request.acting
     context = {
         "columns": columns,
@@ -32,6 +32,11 @@ def home(request):
         "lead": in_words(timezone.localdate(), "l j F Y").capitalize(),
     }
     return render(request, "network/home.html", context)
+
+
+def column(slug: str, title: str, cards: list) -> dict:
+    loud, quiet = [one for one in cards if not one.quiet], [one for one in cards if one.quiet]
+    return {"slug": slug, "title": title, "cards": loud, "quiet": quiet}
 
 
 @never_cache

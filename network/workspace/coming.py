@@ -1,28 +1,35 @@
 """What is ahead for a role: its convention, who to call, and the rooms that are not open yet, said honestly."""
 
 from django.apps import apps
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
 from accounts.roles import May, Scope
 from network.enums import ConventionState
+from network.models import Convention
 from network.workspace.registry import Card, Line, Link, card
 from network.workspace.today import day
 
 OWN = {Scope.STRUCTURE, Scope.PARTNER}
 WIDE = {Scope.NATION, Scope.TERRITORY}
 HAND_IN = "Elle est prête\u00a0: imprimez-la, puis remettez-la signée à votre association."
+HAND_IN_AS_REFERENT = (
+    "Elle est prête et vous y êtes référent·e\u00a0: faites-la signer par votre responsable, "
+    "puis remettez-la à votre association."
+)
+BEING_SIGNED = "Elle est préparée\u00a0: la personne responsable de votre organisation la fait signer."
 
 
 @card("own-convention", column="coming", scopes=OWN, order=10)
 def own_convention(acting) -> Card:
-    convention = acting.target.conventions.exclude(state=ConventionState.RENEWED).order_by("-ends_on", "-pk").first()
+    convention = latest_convention(acting)
     if convention is None:
         text = "Aucune convention n’est enregistrée. Votre association départementale peut en préparer une avec vous."
         return Card("Votre convention", text=text)
-    if convention.state == ConventionState.DRAFT and acting.may(May.MANAGE_OWN_TEAM):
+    if is_to_sign_by(acting, convention):
         return None  # theirs to do: it is in « À faire aujourd’hui »
     said = {
-        ConventionState.DRAFT: HAND_IN,
+        ConventionState.DRAFT: BEING_SIGNED,
         ConventionState.SIGNED: f"Elle court jusqu’au {day(convention.ends_on)}.",
         ConventionState.ENDING: f"Elle se termine le {day(convention.ends_on)} : parlons du renouvellement.",
         ConventionState.ENDED: f"Elle s’est terminée le {day(convention.ends_on)}.",
@@ -31,13 +38,27 @@ def own_convention(acting) -> Card:
     return Card("Votre convention", text=said[convention.state], link=link)
 
 
-@card("own-convention-to-sign", column="today", needs=May.MANAGE_OWN_TEAM, scopes=OWN, order=10)
+@card("own-convention-to-sign", column="today", scopes=OWN, order=10)
 def own_convention_to_sign(acting) -> Card | None:
-    convention = acting.target.conventions.order_by("-ends_on", "-pk").first()
-    if convention is None or convention.state != ConventionState.DRAFT:
+    convention = latest_convention(acting)
+    if convention is None or not is_to_sign_by(acting, convention):
         return None
+    text = HAND_IN if acting.may(May.MANAGE_OWN_TEAM) else HAND_IN_AS_REFERENT
     link = Link("Voir la convention", reverse("network:convention", args=[convention.pk]))
-    return Card("Votre convention est à signer", text=HAND_IN, link=link)
+    return Card("Votre convention est à signer", text=text, link=link)
+
+
+def latest_convention(acting):
+    """With whether the person is its référent·e."""
+    named = Convention.referents.through.objects.filter(convention=OuterRef("pk"), user=acting.membership.user_id)
+    alive = acting.target.conventions.exclude(state=ConventionState.RENEWED).annotate(is_referent=Exists(named))
+    return alive.order_by("-ends_on", "-pk").first()
+
+
+def is_to_sign_by(acting, convention) -> bool:
+    """By those who lead the organisation, or who are named in it."""
+    concerned = acting.may(May.MANAGE_OWN_TEAM) or convention.is_referent
+    return concerned and convention.state == ConventionState.DRAFT
 
 
 @card("outings", column="coming", scopes={Scope.STRUCTURE}, order=20)

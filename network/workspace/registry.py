@@ -40,6 +40,7 @@ class Card:
     link: Link | None = None
     template: str = "network/cards/card.html"
     extra: dict = field(default_factory=dict)  # for a card with its own template
+    quiet: bool = False  # good to know, never urgent: a line under the cards, opened by whoever wants it
 
 
 @dataclass(frozen=True)
