@@ -1,6 +1,7 @@
 """The people anybody may sign in as, one per role at least."""
 
 import base64
+from datetime import timedelta
 
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP
@@ -88,7 +89,8 @@ def enter(world: World, member, *, by, places: dict) -> None:
     person.password = make_password(PASSWORD)
     person.save(update_fields=["password"])
     for role, where in roles:
-        add_member(by=by or person, user=person, target=places[where], role=role)
+        until = world.today + timedelta(days=365) if ROLES[role].temporary else None
+        add_member(by=by or person, user=person, target=places[where], role=role, ends_on=until)
     if needs_second_factor(roles):
         secret = base64.b32encode(world.random.randbytes(20)).decode()
         TOTP.activate(person, secret)

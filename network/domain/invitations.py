@@ -2,7 +2,7 @@
 
 import hashlib
 import secrets
-from datetime import timedelta
+from datetime import date, timedelta
 
 from allauth.account.models import EmailAddress
 from django.conf import settings
@@ -23,7 +23,7 @@ from common.audit import record, snapshot
 from common.errors import Refused
 from network import mail
 from network.acting import NATION_NAME, Acting
-from network.domain.people import add_member, check_open, check_role
+from network.domain.people import add_member, check_end, check_open, check_role
 from network.domain.volunteers import link_account
 from network.models import Invitation, Membership, Volunteer
 from network.models.target import target_fields
@@ -38,6 +38,9 @@ SENDER_GONE = _(
     "Demandez-en une nouvelle à l’équipe : elle vous l’enverra volontiers."
 )
 OTHER_ADDRESS = _("Cette invitation a été envoyée à une autre adresse que celle de votre compte.")
+ROLE_OVER = (
+    "Le rôle proposé est arrivé à son dernier jour\u00a0: invitez de nouveau cette personne, avec une autre date."
+)
 WAITING = _("Une invitation attend déjà une réponse à cette adresse.")
 HAS_ACCOUNT = _("Vous avez déjà un compte : connectez-vous pour accepter l’invitation.")
 
@@ -47,9 +50,13 @@ def hash_of(token: str) -> str:
 
 
 @transaction.atomic
-def invite(*, by, target, role: str, email: str) -> tuple[Invitation, str]:
-    """The token is only in the mail and in this answer; the database keeps its hash."""
+def invite(*, by, target, role: str, email: str, ends_on: date | None = None) -> tuple[Invitation, str]:
+    """The token is only in the mail and in this answer; the database keeps its hash.
+
+    `ends_on` is the last day of the membership to come.
+    """
     check_role(role, target)
+    check_end(role, timezone.localdate(), ends_on)
     check_open(target)
     email = regular_email(email)
     where = target_fields(target)
@@ -59,10 +66,16 @@ def invite(*, by, target, role: str, email: str) -> tuple[Invitation, str]:
     if waiting and waiting.is_pending:
         raise Refused({"email": [WAITING]}, code="pending")
     if waiting:
-        return resend(by=by, invitation=waiting)
+        return send_again(by, locked(waiting), ends_on)
     token = secrets.token_urlsafe(32)
     invitation = Invitation(
-        email=email, role=role, token_hash=hash_of(token), created_by=by, expires_at=expiry(), **where
+        email=email,
+        role=role,
+        ends_on=ends_on,
+        token_hash=hash_of(token),
+        created_by=by,
+        expires_at=expiry(),
+        **where,
     )
     try:
         with transaction.atomic():
@@ -78,13 +91,19 @@ def invite(*, by, target, role: str, email: str) -> tuple[Invitation, str]:
 def resend(*, by, invitation) -> tuple[Invitation, str]:
     """A new link; the former one no longer opens anything."""
     invitation = locked(invitation)
+    if invitation.ends_on and invitation.ends_on < timezone.localdate():
+        raise Refused(ROLE_OVER, code="over")
+    return send_again(by, invitation, invitation.ends_on)
+
+
+def send_again(by, invitation, ends_on: date | None) -> tuple[Invitation, str]:
     refuse_finished(invitation)
     check_open(invitation.target)
     before = snapshot(invitation)
     token = secrets.token_urlsafe(32)
-    invitation.token_hash, invitation.expires_at = hash_of(token), expiry()
+    invitation.token_hash, invitation.expires_at, invitation.ends_on = hash_of(token), expiry(), ends_on
     invitation.created_by = by or invitation.created_by  # whoever sends it answers for it
-    invitation.save(update_fields=["token_hash", "expires_at", "created_by"])
+    invitation.save(update_fields=["token_hash", "expires_at", "ends_on", "created_by"])
     send(invitation, token)
     record(by=by, verb="invitation.resent", obj=invitation, before=before)
     return invitation, token
@@ -170,7 +189,8 @@ def take(invitation, user) -> Membership:
     record(by=user, verb="invitation.accepted", obj=invitation, before=before)
     know_volunteer(invitation, user)
     held = membership_of(invitation, user)
-    return held or add_member(by=invitation.created_by, user=user, target=invitation.target, role=invitation.role)
+    given = {"target": invitation.target, "role": invitation.role, "ends_on": invitation.ends_on}
+    return held or add_member(by=invitation.created_by, user=user, **given)
 
 
 def know_volunteer(invitation, user) -> None:
@@ -229,5 +249,6 @@ def send(invitation, token: str) -> None:
         link=f"{settings.BASE_URL}{path}",
         role=invitation.described_role,
         target=invitation.target or NATION_NAME,
+        ends_on=invitation.ends_on,
         days=settings.INVITATION_DAYS,
     )

@@ -1,4 +1,6 @@
-"""People in organisations: add, change the role of, end. Invitations end here too, once accepted."""
+"""People in organisations: add, change the role or the last day of, end. Invitations end here too, once accepted."""
+
+from datetime import date
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -11,6 +13,7 @@ from network.models import Membership
 from network.models.target import target_fields
 from network.registry import follow_membership
 
+END_NEEDED = "Ce rôle se donne pour un temps\u00a0: dites jusqu’à quel jour."
 NOBODY_LEFT = "C’est la dernière personne de l’administration nationale : nommez quelqu’un d’autre d’abord."
 
 
@@ -18,6 +21,17 @@ def check_role(role: str, target) -> None:
     described = ROLES.get(role)
     if described is None or described.scope != target_fields(target)["organisation"]:
         raise Refused("Ce rôle n’existe pas dans cette organisation.", code="role")
+
+
+def check_end(role: str, starts_on, ends_on) -> None:
+    """A role may have a last day; one that is given for a time must have one."""
+    if ends_on is None:
+        if ROLES[role].temporary:
+            raise Refused({"ends_on": [END_NEEDED]}, code="end-needed")
+    elif ends_on < starts_on:
+        raise Refused({"ends_on": ["La fin vient après le début."]})
+    elif ends_on < timezone.localdate():
+        raise Refused({"ends_on": ["Ce jour est passé\u00a0: choisissez aujourd’hui ou plus tard."]}, code="past")
 
 
 def check_open(target) -> None:
@@ -31,8 +45,7 @@ def add_member(*, by, user, target, role: str, starts_on=None, ends_on=None) -> 
     check_role(role, target)
     check_open(target)
     starts_on = starts_on or timezone.localdate()
-    if ends_on and ends_on < starts_on:
-        raise Refused({"ends_on": ["La fin vient après le début."]})
+    check_end(role, starts_on, ends_on)
     same = Membership.objects.filter(user=user, role=role, ended_at=None, **target_fields(target)).first()
     if same and same.ends_on and same.ends_on < timezone.localdate():
         end_membership(by=None, membership=same)
@@ -67,26 +80,33 @@ def end_membership(*, by, membership) -> Membership:
 
 
 @transaction.atomic
-def change_role(*, by, membership, role: str) -> Membership:
-    """In place, so that the person goes on acting where they were; the trail keeps the former role."""
+def change(*, by, membership, role: str, ends_on: date | None) -> Membership:
+    """In place, so that the person goes on acting where they were; the trail keeps the former role and last day."""
     membership = locked(membership)
     if membership.ended_at:
         raise Refused("Cette personne n’est plus dans cette organisation.", code="ended")
-    if membership.role == role:
+    if (role, ends_on) == (membership.role, membership.ends_on):
         return membership
     check_role(role, membership.target)
-    if Membership.objects.filter(
-        user=membership.user, role=role, ended_at=None, **target_fields(membership.target)
-    ).exists():
-        raise Refused(_("Cette personne a déjà ce rôle ici."), code="already")
-    keep_an_administrator(membership)
-    follow_membership(by=by, membership=membership, started=False)
+    check_end(role, membership.starts_on, ends_on)
     before = snapshot(membership)
-    membership.role = role
-    membership.save(update_fields=["role"])
-    follow_membership(by=by, membership=membership, started=True)
+    if role != membership.role:
+        check_not_held(membership, role)
+        follow_membership(by=by, membership=membership, started=False)
+    if role != membership.role or ends_on:
+        keep_an_administrator(membership)
+    membership.role, membership.ends_on = role, ends_on
+    membership.save(update_fields=["role", "ends_on"])
+    if role != before["role"]:
+        follow_membership(by=by, membership=membership, started=True)
     record(by=by, verb="membership.changed", obj=membership, before=before)
     return membership
+
+
+def check_not_held(membership, role: str) -> None:
+    same_place = Membership.objects.filter(user=membership.user, ended_at=None, **target_fields(membership.target))
+    if same_place.filter(role=role).exists():
+        raise Refused(_("Cette personne a déjà ce rôle ici."), code="already")
 
 
 def locked(membership) -> Membership:
@@ -101,10 +121,11 @@ def lock_all(memberships) -> None:
 
 
 def keep_an_administrator(membership) -> None:
-    """The network is never left without anybody who can let people in."""
+    """The network is never left without anybody who can let people in, today or when last days come."""
     administrators = Membership.objects.active().filter(role=NationalAdministrator.slug)
-    if list(administrators.values_list("pk", flat=True)[:2]) == [membership.pk]:
-        raise Refused(NOBODY_LEFT, code="last")
+    for held in (administrators, administrators.filter(ends_on=None)):
+        if list(held.values_list("pk", flat=True)[:2]) == [membership.pk]:
+            raise Refused(NOBODY_LEFT, code="last")
 
 
 def end_due() -> int:

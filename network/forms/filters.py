@@ -157,7 +157,14 @@ class TerritoryFilter(Filter):
 class MemberFilter(Filter):
     role = forms.ChoiceField(label="Rôle", required=False)
     etat = forms.ChoiceField(
-        label="État", required=False, choices=[("", "En cours"), ("termines", "Terminées"), ("tous", "Toutes")]
+        label="État",
+        required=False,
+        choices=[
+            ("", "En cours"),
+            ("bientot", "Se terminent dans un mois"),
+            ("termines", "Terminées"),
+            ("tous", "Toutes"),
+        ],
     )
     searched = ("user__first_name", "user__last_name", "user__email")
 
@@ -171,6 +178,8 @@ class MemberFilter(Filter):
             rows = rows.filter(role=chosen["role"])
         if chosen["etat"] == "tous":
             return rows
+        if chosen["etat"] == "bientot":
+            return rows.ending_before(add_months(timezone.localdate(), 1))
         active = rows.active()
         return active if not chosen["etat"] else rows.exclude(pk__in=active.values("pk"))
 

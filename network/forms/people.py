@@ -2,25 +2,54 @@
 
 from django import forms
 from django.contrib.auth.password_validation import validate_password
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from network.domain.people import check_end
 from network.domain.volunteers import UNREACHABLE
 from network.forms.organisations import OfModel
+from network.forms.widgets import DateInput
 from network.models import Structure, Volunteer
 
 
-class InviteForm(forms.Form):
+class GivenRole(forms.Form):
+    """A role among those one may give, and its last day."""
+
+    role = forms.ChoiceField(label="Rôle", widget=forms.RadioSelect)
+    ends_on = forms.DateField(
+        label="Jusqu’au",
+        required=False,
+        widget=DateInput,
+        help_text="Le dernier jour de ce rôle, s’il est connu\u00a0: fin d’une mission, d’un stage… "
+        "Un audit en a toujours un.",
+    )
+
+    def __init__(self, data=None, *, roles, starts_on=None, **kwargs):
+        super().__init__(data, **kwargs)
+        self.fields["role"].choices = described(roles)
+        self.starts_on = starts_on or timezone.localdate()
+
+    def clean(self):
+        """What the verb would refuse of the last day is said with the rest."""
+        given = self.cleaned_data
+        if "role" in given and "ends_on" in given and self.has_changed():
+            try:
+                check_end(given["role"], self.starts_on, given["ends_on"])
+            except forms.ValidationError as refusal:
+                self.add_error(None, refusal)
+
+
+class InviteForm(GivenRole):
     email = forms.EmailField(
         label="Courriel professionnel de la personne",
         help_text="Elle recevra un lien personnel, valable deux semaines.",
         widget=forms.EmailInput(attrs={"autocomplete": "off"}),
     )
-    role = forms.ChoiceField(label="Rôle", widget=forms.RadioSelect)
+    field_order = ("email", "role", "ends_on")
 
     def __init__(self, data=None, *, roles, **kwargs):
-        super().__init__(data, **kwargs)
-        self.fields["role"].choices = described(roles)
+        super().__init__(data, roles=roles, **kwargs)
         if len(roles) == 1:
             self.fields["role"].initial = roles[0].slug
 
@@ -28,14 +57,6 @@ class InviteForm(forms.Form):
 def described(roles) -> list[tuple[str, str]]:
     """Each role with what it does, in words: nobody should have to guess what they give."""
     return [(role.slug, f"{role.label}\u00a0: {role.description[:1].lower()}{role.description[1:]}") for role in roles]
-
-
-class RoleForm(forms.Form):
-    role = forms.ChoiceField(label="Rôle", widget=forms.RadioSelect)
-
-    def __init__(self, data=None, *, roles, **kwargs):
-        super().__init__(data, **kwargs)
-        self.fields["role"].choices = described(roles)
 
 
 class JoinForm(forms.Form):

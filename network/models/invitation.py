@@ -24,6 +24,7 @@ class InvitationQuerySet(models.QuerySet):
 class Invitation(ForOrganisation):
     email = models.EmailField(_("courriel de la personne invitée"))
     role = models.CharField(_("rôle"), max_length=30, choices=roles.CHOICES)
+    ends_on = models.DateField(_("rôle jusqu’au"), null=True, blank=True)  # of the membership to come
     token_hash = models.CharField(max_length=64, unique=True, editable=False)
     created_at = models.DateTimeField(_("envoyée le"), auto_now_add=True)
     created_by = models.ForeignKey(
@@ -69,4 +70,9 @@ class Invitation(ForOrganisation):
 
     @property
     def is_pending(self) -> bool:
-        return not self.accepted_at and not self.revoked_at and self.expires_at > timezone.now()
+        return not (self.accepted_at or self.revoked_at or self.is_over)
+
+    @property
+    def is_over(self) -> bool:
+        """Too late: the link, or the very role it gives."""
+        return self.expires_at <= timezone.now() or bool(self.ends_on and self.ends_on < timezone.localdate())

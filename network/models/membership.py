@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts import roles
+from common.dates import add_months, in_words
 from common.personal_data import PersonalData, Scrub
 from network.models.target import ForOrganisation, exactly_one_target, once_per_target
 
@@ -15,6 +16,10 @@ class MembershipQuerySet(models.QuerySet):
         return self.filter(
             models.Q(ends_on=None) | models.Q(ends_on__gte=day), starts_on__lte=day, ended_at=None, user__is_active=True
         )
+
+    def ending_before(self, day):
+        """Still held today, and no longer after that day."""
+        return self.active().filter(ends_on__lte=day)
 
     def with_organisation(self):
         return self.select_related("territory", "structure__territory", "partner__territory")
@@ -61,6 +66,16 @@ class Membership(ForOrganisation):
     @property
     def described_role(self) -> type[roles.Role]:
         return roles.ROLES[self.role]
+
+    @property
+    def ends_soon(self) -> bool:
+        """Within a month: time to extend it, or to prepare what comes after."""
+        today = timezone.localdate()
+        return bool(self.ends_on) and not self.ended_at and today <= self.ends_on <= add_months(today, 1)
+
+    @property
+    def last_day(self) -> str:
+        return f"jusqu’au {in_words(self.ends_on)}" if self.ends_on else ""
 
     def may(self, what: roles.May) -> bool:
         return what in self.described_role.may

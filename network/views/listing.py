@@ -25,6 +25,7 @@ class Column:
     sort: tuple[str, ...] = ()  # order_by when sorted by this heading
     url: Callable | None = None  # row -> address, where the cell is a link
     tone: Callable | None = None  # row -> tone, where the cell is a tag
+    note: Callable | None = None  # row -> a word of warning after the text; not in the export
     shown: bool = True  # False: in the export only
 
     @property
@@ -103,6 +104,7 @@ class Listing:
             "text": said(value),
             "url": column.url(row) if column.url else "",
             "tone": column.tone(row) if column.tone else "",
+            "note": column.note(row) if column.note else "",
         }
 
     def respond(self, template: str, **context) -> HttpResponse:

@@ -10,7 +10,7 @@ from network import rules
 from network.acting import NATION_NAME
 from network.domain import invitations, people
 from network.forms.filters import MemberFilter
-from network.forms.people import InviteForm, RoleForm
+from network.forms.people import GivenRole, InviteForm
 from network.models import Invitation, Membership
 from network.models.target import target_fields
 from network.queries import within_reach
@@ -31,7 +31,12 @@ COLUMNS = [
     Column("Courriel", lambda row: row.user.email, ("user__email",)),
     Column("Rôle", lambda row: row.described_role.label, ("role",)),
     Column("Depuis", lambda row: row.starts_on, ("starts_on",)),
-    Column("Jusqu’au", lambda row: row.ended_at.date() if row.ended_at else row.ends_on or "", ("ends_on",)),
+    Column(
+        "Jusqu’au",
+        lambda row: row.ended_at.date() if row.ended_at else row.ends_on or "",
+        ("ends_on",),
+        note=lambda row: "bientôt" if row.ends_soon else "",
+    ),
 ]
 
 
@@ -103,18 +108,18 @@ def member_of(request, pk: int) -> Membership:
 
 @workspace(*MANAGERS)
 def member(request, pk: int):
-    """One person's place here: change the role, or end it."""
+    """One person's place here: change the role or its last day, or end it."""
     membership = member_of(request, pk)
     roles = rules.roles_to_grant(request.acting, membership.target)
     may_change = rules.can_change_member(request.acting, membership) and not membership.ended_at
-    form = RoleForm(request.POST or None, roles=roles, initial={"role": membership.role})
+    initial = {"role": membership.role, "ends_on": membership.ends_on}
+    form = GivenRole(request.POST or None, roles=roles, initial=initial, starts_on=membership.starts_on)
     if request.method == "POST":
         rules.check_change_member(request.acting, membership)
-    if form.is_valid():
-        role = form.cleaned_data["role"]
-        if attempt_form(form, people.change_role, by=request.user, membership=membership, role=role):
-            messages.success(request, "Le rôle est changé.")
-            return redirect("network:team", word_for(membership.target))
+    given = {"by": request.user, "membership": membership}
+    if form.is_valid() and attempt_form(form, people.change, **given, **form.cleaned_data):
+        messages.success(request, "Les changements sont enregistrés.")
+        return redirect("network:team", word_for(membership.target))
     context = {
         "membership": membership,
         "form": form,

@@ -84,6 +84,24 @@ def invitations_unanswered(acting) -> Card | None:
     return Card("Invitations sans réponse", text="Un coup de fil aide souvent.", lines=lines, count=count)
 
 
+@card("memberships-ending", column="today", order=45)
+def memberships_ending(acting) -> Card | None:
+    """Within a month: to extend, or to say goodbye properly."""
+    if not any(acting.may(what) for what in (May.MANAGE_PEOPLE, May.MANAGE_OWN_TEAM)):
+        return None
+    soon = add_months(timezone.localdate(), 1)
+    rows = Membership.objects.ending_before(soon).filter(within_reach(acting)).with_organisation()
+    first, count = counted(rows.select_related("user").order_by("ends_on", "pk"))
+    if not count:
+        return None
+    lines = tuple(
+        Line(str(one.user), reverse("network:member", args=[one.pk]), f"{one.last_day}, {one.target or 'Réseau'}")
+        for one in first
+    )
+    text = "Prolongez ceux qui continuent\u00a0: le lendemain, ces personnes n’agissent plus."
+    return Card("Rôles qui se terminent", text=text, lines=lines, count=count)
+
+
 def likenesses(acting, model) -> Card | None:
     kind = KINDS[model]
     first, count = counted(twins(model.objects.open().visible_to(acting)))
@@ -121,7 +139,7 @@ def imports_waiting(acting) -> Card | None:
 
 @card("second-factor", column="today", needs=May.MANAGE_PEOPLE, scopes=WIDE, order=60)
 def without_second_factor(acting) -> Card | None:
-    """Their role asks for one: they cannot work until it is set."""
+    """Their role asks for one: they cannot work until it is set. A coordination helps each; the nation counts them."""
     keys = Authenticator.objects.filter(user=OuterRef("user")).exclude(type=Authenticator.Type.RECOVERY_CODES)
     rows = Membership.objects.active().filter(within_reach(acting), ~Exists(keys), role__in=SECOND_FACTOR_ROLES)
     first, count = counted(rows.with_organisation().select_related("user"))
@@ -132,4 +150,7 @@ def without_second_factor(acting) -> Card | None:
         for one in first
     )
     text = "Leur rôle demande une double vérification à la connexion. Proposez-leur de la régler ensemble."
+    if acting.is_national:
+        said = f"{count} personne{'s' if count > 1 else ''} sans double vérification"
+        return Card(said, text=text, lines=lines, quiet=True)
     return Card("Personnes sans double vérification", text=text, lines=lines, count=count)

@@ -40,6 +40,7 @@ class Role:
     scope: Scope
     may: frozenset[May] = frozenset()
     second_factor = False  # True where the role sees personal data or manages others
+    temporary = False  # True where it is given for a time only: the end is said with the role
 
 
 class NationalAdministrator(Role):
@@ -76,6 +77,7 @@ class Auditor(Role):
     scope = Scope.NATION
     may = frozenset({May.READ_EVIDENCE})
     second_factor = True
+    temporary = True
 
 
 class Trainer(Role):

@@ -30,7 +30,7 @@ def test_an_invitation_does_not_outlive_the_right_of_whoever_sent_it(coordinator
 
 def test_sent_again_by_somebody_who_may_it_opens_again(coordinator, territory, admin):
     invitation, _ = invitations.invite(by=coordinator.user, target=territory, role="coordinator", email=ADDRESS)
-    people.change_role(by=admin, membership=coordinator, role="volunteer")
+    people.change(by=admin, membership=coordinator, role="volunteer", ends_on=None)
     _, token = invitations.resend(by=admin, invitation=invitation)
     assert invitations.open_invitation(token).created_by == admin
 

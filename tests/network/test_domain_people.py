@@ -98,7 +98,7 @@ def test_ending_is_for_now_and_once(admin, user, structure, followed):
 
 def test_a_change_of_role_keeps_the_membership_and_the_former_role_in_the_trail(admin, user, structure, followed):
     membership = people.add_member(by=admin, user=user, target=structure, role="referent")
-    changed = people.change_role(by=admin, membership=membership, role="structure-manager")
+    changed = people.change(by=admin, membership=membership, role="structure-manager", ends_on=None)
     assert (changed.pk, changed.role) == (membership.pk, "structure-manager")
     entry = AuditEntry.objects.get(verb="membership.changed")
     assert (entry.before["role"], entry.after["role"]) == ("referent", "structure-manager")
@@ -107,20 +107,20 @@ def test_a_change_of_role_keeps_the_membership_and_the_former_role_in_the_trail(
 
 def test_the_same_role_again_is_no_change(admin, user, structure, followed):
     membership = MembershipFactory(user=user, role="referent", target=structure)
-    people.change_role(by=admin, membership=membership, role="referent")
+    people.change(by=admin, membership=membership, role="referent", ends_on=None)
     assert followed == []
 
 
 def test_a_change_of_role_is_refused_where_it_makes_no_sense(admin, user, structure):
     membership = MembershipFactory(user=user, role="referent", target=structure)
     with pytest.raises(Refused, match="Ce rôle n’existe pas"):
-        people.change_role(by=admin, membership=membership, role="coordinator")
+        people.change(by=admin, membership=membership, role="coordinator", ends_on=None)
     MembershipFactory(user=user, role="structure-manager", target=structure)
     with pytest.raises(Refused, match="déjà ce rôle"):
-        people.change_role(by=admin, membership=membership, role="structure-manager")
+        people.change(by=admin, membership=membership, role="structure-manager", ends_on=None)
     people.end_membership(by=admin, membership=membership)
     with pytest.raises(Refused, match="n’est plus dans"):
-        people.change_role(by=admin, membership=membership, role="structure-manager")
+        people.change(by=admin, membership=membership, role="structure-manager", ends_on=None)
 
 
 def test_the_nation_keeps_an_administrator(admin):
@@ -128,7 +128,7 @@ def test_the_nation_keeps_an_administrator(admin):
     with pytest.raises(Refused, match="dernière personne"):
         people.end_membership(by=admin, membership=membership)
     with pytest.raises(Refused, match="dernière personne"):
-        people.change_role(by=admin, membership=membership, role="quality")
+        people.change(by=admin, membership=membership, role="quality", ends_on=None)
     MembershipFactory(role="national-admin")
     assert people.end_membership(by=admin, membership=membership).ended_at
 

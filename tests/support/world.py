@@ -50,7 +50,10 @@ def build() -> SmallNetwork:
         user = User.objects.create_user(f"{slug}@example.org", PASSWORD, first_name="Personne", last_name=slug)
         EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
         world.people[slug] = user
-        world.memberships[slug] = people.add_member(by=None, user=user, target=world.target(role.scope), role=slug)
+        until = date.today() + timedelta(days=90) if role.temporary else None  # noqa: DTZ011  (as below)
+        world.memberships[slug] = people.add_member(
+            by=None, user=user, target=world.target(role.scope), role=slug, ends_on=until
+        )
     return world
 
 

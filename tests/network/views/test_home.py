@@ -1,7 +1,8 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from accounts.models import User
 from accounts.roles import ROLES
@@ -42,13 +43,28 @@ def test_each_role_finds_its_own_cards(desk, role, card):
     assert card in desk(role).get("/espace/").content.decode()
 
 
-def test_a_convention_to_sign_is_something_to_do_for_those_who_lead_the_structure(desk, net):
-    today = {"by": None, "territory": net.territory, "starts_on": date(2026, 1, 1)}
+@pytest.mark.parametrize("named", [True, False])
+def test_a_convention_to_sign_is_something_to_do_for_those_who_lead_or_are_named(desk, net, named):
+    referents = [net.people["referent"]] if named else []
+    today = {"by": None, "territory": net.territory, "starts_on": date(2026, 1, 1), "referents": referents}
     conventions.draft(structure=net.structure, **today)
     page = desk("structure-manager").get("/espace/").content.decode()
     assert "Votre convention est à signer" in page
     assert "Rien ne vous attend" not in page
-    assert "remettez-la signée" in desk("referent").get("/espace/").content.decode()
+    theirs = desk("referent").get("/espace/").content.decode()
+    assert ("faites-la signer par votre responsable" in theirs) is named
+    assert ("Rien ne vous attend" in theirs) is not named
+    assert ("la personne responsable de votre organisation la fait signer" in theirs) is not named
+
+
+def test_people_without_a_second_factor_are_a_quiet_line_for_the_nation_and_a_card_for_a_territory(desk):
+    home = desk("national-admin").get("/espace/")
+    today = home.context["columns"][0]
+    assert [card.title for card in today["quiet"]] == ["8 personnes sans double vérification"]
+    assert "<summary>8 personnes sans double vérification</summary>" in home.content.decode()
+    near = desk("coordinator").get("/espace/").context["columns"][0]
+    assert near["quiet"] == []
+    assert "Personnes sans double vérification" in [card.title for card in near["cards"]]
 
 
 def test_a_trainee_is_not_told_about_conventions(desk):
@@ -68,20 +84,24 @@ def test_somebody_without_membership_sees_who_to_ask(net):
 def fill(net, count: int, start: int = 0) -> None:
     by = net.people["coordinator"]
     for n in range(start, start + count):
-        conventions.draft(by=by, territory=net.territory, partner=net.partner, starts_on=date(2030 + n, 1, 1))
+        conventions.draft(by=by, territory=net.territory, partner=net.partner, starts_on=date(2030 + 3 * n, 1, 1))
         volunteers.add(by=by, territory=net.territory, first_name=f"Odile {n}", email="odile@example.org")
         invitations.invite(by=by, target=net.structure, role="referent", email=f"invite{n}@example.org")
+        person = User.objects.create_user(f"passage{n}@example.org", first_name="De", last_name=f"passage {n}")
+        until = timezone.localdate() + timedelta(days=9)
+        people.add_member(by=by, user=person, target=net.structure, role="referent", ends_on=until)
 
 
 def test_the_home_of_a_coordination_costs_the_same_with_one_and_three_of_each(desk, net, check_costs):
     client = desk("coordinator")
     fill(net, 1)
-    check_costs(client, "/espace/", 15)
+    check_costs(client, "/espace/", 16)
     fill(net, 2, start=1)
-    check_costs(client, "/espace/", 15)
+    check_costs(client, "/espace/", 16)
     page = client.get("/espace/").content.decode()
     assert "Conventions à faire signer" in page
     assert "Odile 2" in page
+    assert "De passage 2" in page
     assert "invite2@example.org" in page
 
 

@@ -1,8 +1,14 @@
-import pytest
+from datetime import date, timedelta
 
+import pytest
+from django.utils import timezone
+
+from common.dates import in_words
 from network.domain import invitations, people
 from network.models import Invitation, Membership
 from tests.support import world as small
+
+START = date(2026, 1, 1)
 
 
 @pytest.fixture
@@ -83,6 +89,54 @@ def test_a_role_is_changed_in_place(desk, net):
     desk("structure-manager").post(f"/espace/personnes/{member.pk}/", {"role": "structure-manager"})
     member.refresh_from_db()
     assert member.role == "structure-manager"
+
+
+def test_a_last_day_is_given_changed_and_shown(desk, net, team):
+    member, client = net.memberships["referent"], desk("structure-manager")
+    soon = timezone.localdate() + timedelta(days=20)
+    path, given = f"/espace/personnes/{member.pk}/", {"role": "referent", "ends_on": soon.isoformat()}
+    assert client.post(path, given).headers["Location"] == team
+    member.refresh_from_db()
+    assert member.ends_on == soon
+    assert f'value="{soon.isoformat()}"' in client.get(path).content.decode()
+    page = client.get(team).content.decode()
+    assert soon.strftime("%d/%m/%Y") in page
+    assert "bientôt" in page
+    assert [row.pk for row in client.get(f"{team}?etat=bientot").context["listing"].page] == [member.pk]
+    home = client.get("/espace/").content.decode()
+    assert "Rôles qui se terminent" in home
+    assert f'href="{path}"' in home
+    client.post(path, {"role": "referent", "ends_on": ""})
+    assert "Rôles qui se terminent" not in client.get("/espace/").content.decode()
+
+
+def test_a_last_day_in_the_past_is_told_at_its_field(desk, net):
+    response = desk("structure-manager").post(
+        f"/espace/personnes/{net.memberships['referent'].pk}/", {"role": "referent", "ends_on": "2020-01-01"}
+    )
+    assert response.status_code == 422
+    assert "ends_on" in response.context["form"].errors
+    assert 'value="2020-01-01"' in response.content.decode()
+
+
+def test_an_audit_is_not_offered_without_a_last_day(desk):
+    client, given = desk("national-admin"), {"email": "audit@example.org", "role": "auditor"}
+    response = client.post("/espace/equipe/reseau/inviter/", given)
+    assert "dites jusqu’à quel jour" in response.context["form"].errors["ends_on"][0]
+    until = timezone.localdate() + timedelta(days=30)
+    client.post("/espace/equipe/reseau/inviter/", given | {"ends_on": until.isoformat()})
+    invitation = Invitation.objects.get()
+    assert invitation.ends_on == until
+    assert in_words(until) in client.get("/espace/equipe/reseau/").content.decode()
+
+
+def test_the_workspace_closes_the_day_after_the_last_day(desk, net):
+    member = net.memberships["coordinator"]
+    client = desk("coordinator")
+    Membership.objects.filter(pk=member.pk).update(ends_on=timezone.localdate() - timedelta(days=1), starts_on=START)
+    assert client.get("/espace/structures/").status_code == 403
+    switched = client.post("/espace/agir/", {"membership": member.pk}, follow=True)
+    assert "Vous ne pouvez pas agir pour cette organisation" in switched.content.decode()
 
 
 def test_nobody_changes_somebody_above_them(desk, net):
