@@ -3,9 +3,15 @@
 from datetime import timedelta
 
 from common.demo import World, stage
-from network.demo.departments import FIRST, NATION
+from common.domain.communes import COMMUNES
+from network.demo.departments import FIRST, NATION, Department
 from network.demo.people import admin
 from network.domain import territories as verbs
+
+
+def address(department: Department) -> str:
+    town = next(each for each in COMMUNES if each.department == department.places)
+    return f"1 place de la Culture\n{town.postcode} {town.name}"
 
 
 @stage("territories", label="Territoires", after=("administration",))
@@ -22,6 +28,6 @@ def territories(world: World) -> None:
             departments=department.code if department.country == "FR" else "",
             email=f"territoire-{department.code}@example.org",
             phone=f"01 99 00 20 {number:02}" if department.country == "FR" else "",
-            address="1 place de la Culture",
+            address=address(department),
             opened_on=world.today - timedelta(days=365 * world.random.randint(3, 25)),
         )

@@ -5,6 +5,20 @@ from common.dates import in_words
 from common.printing import pdf
 from network.models import Convention, Structure
 
+WORDS = {
+    "structure": {
+        "it": "la structure",
+        "It": "La structure",
+        "of_it": "de la structure",
+        "represented": "représentée",
+    },
+    "partner": {
+        "it": "le partenaire",
+        "It": "Le partenaire",
+        "of_it": "du partenaire",
+        "represented": "représenté",
+    },
+}
 UNDERTAKINGS = {
     "structure": {
         "they": [
@@ -50,7 +64,7 @@ def data_of(convention: Convention) -> dict:
     territory, party = convention.territory, convention.party
     kind = "structure" if isinstance(party, Structure) else "partner"
     return {
-        "party_is": "la structure" if kind == "structure" else "le partenaire",
+        "words": WORDS[kind],
         "association": side(territory.association, territory.address, "", territory.email, territory.phone),
         "party": side(party.name, place(party), party.siret, party.email, party.phone),
         "starts_on": in_words(convention.starts_on),
@@ -62,7 +76,8 @@ def data_of(convention: Convention) -> dict:
 
 
 def side(name: str, address: str, siret: str, email: str, phone: str) -> dict:
-    lines = [" ".join(address.split()), f"SIRET {siret}" if siret else "", email, phone]
+    where = ", ".join(line.strip() for line in address.splitlines() if line.strip())
+    lines = [where, f"SIRET {siret}" if siret else "", email, phone]
     return {"name": name, "lines": [line for line in lines if line]}
 
 

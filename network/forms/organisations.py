@@ -125,4 +125,10 @@ class TerritoryForm(OfModel):
         choices=[("", "Celui du lieu, d’après le code"), *TIME_ZONES],
         help_text="Les conventions et les rappels suivent cette heure.",
     )
+    address = forms.CharField(
+        label="Adresse",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Avec le code postal et la ville\u00a0: elle figure sur les conventions.",
+    )
     opened_on = forms.DateField(label="Ouvert depuis", required=False, widget=DateInput)

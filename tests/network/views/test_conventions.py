@@ -6,6 +6,7 @@ import pytest
 from django.core.files.base import ContentFile
 from django.utils import timezone
 
+from accounts.models import User
 from network.documents.convention import convention_pdf
 from network.domain import conventions, people
 from network.enums import ConventionState
@@ -78,6 +79,35 @@ def test_the_paper_is_tagged_titled_and_says_who_and_how_long(desk, net):
     assert document.trailer["/Root"]["/MarkInfo"]["/Marked"]
     for words in ("Centre social des Essais", "1er janvier 2026", "31 décembre 2028", "referent@example.org"):
         assert words in text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def pages_of(convention) -> list[str]:
+    read = pypdf.PdfReader(io.BytesIO(convention_pdf(convention))).pages
+    return [" ".join(page.extract_text().split()).replace("\u202f", " ") for page in read]
+
+
+@pytest.mark.parametrize("party", ["structure", "partner"])
+@pytest.mark.parametrize("referents", [0, 1, 9, 18])
+def test_signatures_never_stand_alone_on_a_page(net, party, referents):
+    users = [
+        User.objects.create_user(f"r{n}@example.org", first_name="Prénom", last_name="Nom") for n in range(referents)
+    ]
+    made = draft(net, **{"structure": None, party: getattr(net, party)})
+    made.referents.set(users)
+    *_, last = pages_of(made)
+    place = last.index("Pour l’association")
+    assert "solution amiable" in last[:place]
+    assert "Fait à" in last[:place]
+
+
+def test_the_paper_says_where_each_party_lives_and_is_called_what_it_is(net):
+    net.territory.address = "1 place de la Culture\n93000 Bobigny"
+    text = " ".join(pages_of(draft(net, structure=None, partner=net.partner)))
+    assert "1 place de la Culture, 93000 Bobigny" in text
+    assert "1 rue de l’Essai, 93200 Saint-Denis" in text
+    for words in ("représenté par", "Article 2 – Engagements du partenaire", "Pour le partenaire", "deux exemplaires"):
+        assert words in text
+    assert "la structure" not in text
 
 
 def test_what_a_person_typed_is_never_markup_on_paper(net):
