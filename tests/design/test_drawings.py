@@ -53,6 +53,8 @@ def test_the_home_picture_is_one_valid_drawing_under_fourteen_kilobytes():
         ("Cinéma en plein air", "film"),
         ("Parcours culturel", "path"),
         ("Musée d’art moderne", "columns"),
+        ("A museum", "columns"),
+        ("Le colloque du réseau", "speech"),
         ("curtain", "curtain"),
         ("Zythologie", ""),
     ],

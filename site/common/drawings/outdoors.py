@@ -53,12 +53,13 @@ def houses(rng, p) -> str:
         roof = (
             cut(f"M{x - 3} {154 - h}l{w / 2 + 3:.0f}-26 {w / 2 + 3:.0f} 26Z", p.spark),
             box(x, 146 - h, w, 9, p.line),
-            cut(f"M{x} {154 - h}a{w / 2:.0f} 22 0 0 1 {w} 0Z", fill),
+            cut(f"M{x} {155 - h}v-1a{w / 2:.0f} 22 0 0 1 {w} 0v1Z", fill),
         )[top]
         lit = "".join(
             box(wx, wy, 9, 13, p.spark if rng.random() < 0.4 else p.line, 4 if top == 2 else 1)
             for wy in range(164 - h, 132, 24)
             for wx in range(x + 8, x + w - 12, 17)
+            if wy < 121 or abs(wx + 4 - x - w / 2) > 12  # not behind the door
         )
         out += box(x, 154 - h, w, h, fill) + roof + lit + box(x + w / 2 - 6, 136, 12, 18, p.line, 3)
         x += w + 5

@@ -92,6 +92,11 @@ class BasePage(Page):
         return self.search_description or self.summary
 
     @property
+    def subject(self) -> str:
+        """The words its drawing is chosen from, where it has no picture."""
+        return self.title
+
+    @property
     def heading(self) -> str:
         return self.seo_title or self.title
 

@@ -1,6 +1,7 @@
 """What templates of pages ask for: head, breadcrumb, pictures, cards, structured data."""
 
 import json
+from itertools import zip_longest
 
 from django import template
 from django.template.defaultfilters import filesizeformat
@@ -72,7 +73,7 @@ def page_picture(page, *, wide=False, eager=False):
     if page.share_picture:
         sizes = "(min-width: 60rem) 36rem, 100vw" if wide else "(min-width: 60rem) 24rem, 100vw"
         return picture(page.share_picture, WIDE if wide else CARD, sizes=sizes, eager=eager)
-    return illustration(page.translation_key, room=getattr(page, "room", ""), motif=page.title)
+    return illustration(page.translation_key, room=getattr(page, "room", ""), motif=page.subject)
 
 
 @register.simple_tag
@@ -122,6 +123,12 @@ def srcset(renditions: list) -> str:
 def url_of(context, page):
     """The address of a page, with the site's roots asked once a request."""
     return page.get_url(context["request"]) or ""
+
+
+@register.filter
+def under(row, head) -> list[tuple]:
+    """Each cell of a row with the words at the head of its column: on a phone they stand beside it."""
+    return list(zip_longest(row, head or ()))
 
 
 @register.filter
