@@ -146,7 +146,7 @@ def test_every_block_is_drawn(site, picture, video):
             ("picture", picture_block(picture, caption="Légende")),
             ("gallery", {"title": "Vues", "pictures": [picture_block(picture), picture_block(picture)]}),
             ("video", {"video": video, "caption": "Le film"}),
-            build.figures("rapport", ("12", "chats"), heading="Chiffres"),
+            build.figures("rapport", ("près de 12", "chats"), heading="Chiffres"),
             ("two_voices", voices),
             build.action("Agir", "Vite.", build.link("Là", "/contact/"), build.link("Ici", site.home)),
             ("related", {"title": "Voir aussi", "pages": [site.here]}),
@@ -154,8 +154,9 @@ def test_every_block_is_drawn(site, picture, video):
     )
     for piece in (
         '<h2 id="un-intertitre">',
-        '<th scope="col">A</th>',
-        '<th scope="row">C</th>',
+        'scope="col">A</th>',
+        '<th role="rowheader" scope="row">C</th><td role="cell" data-label="B">D</td>',
+        '<p class="stat-value"><small>près de</small> 12</p>',
         'type="image/avif"',
         'alt="Une salle qui rit" width="1440" height="810"',
         '<track kind="captions"',

@@ -166,12 +166,12 @@ def test_a_list_of_news_without_any_says_what_it_is_for(site):
 
 
 def test_the_news_are_cut_in_pages(site):
-    for number in range(13):
+    for number in range(14):
         site.tell(f"Nouvelle {number}", date=datetime.date(2026, 1, 1) + datetime.timedelta(days=number))
-    assert "Nouvelle 12<" in text("/actualites/")
+    assert "Nouvelle 13<" in text("/actualites/")
     second = text("/actualites/?page=2")
     assert "Nouvelle 0<" in second
-    assert "Nouvelle 12<" not in second
+    assert "Nouvelle 1<" not in second
 
 
 def test_a_feed_tells_the_newest_first_and_a_territory_has_its_own(site):
@@ -255,6 +255,16 @@ def test_a_section_lists_the_pages_below_it_unless_told_not_to(site):
     assert "Nos valeurs" not in text("/reseau/?frais=1")
 
 
+def test_a_page_leads_to_the_others_of_its_part(site):
+    section = site.home.add_child(instance=SectionPage(title="Le réseau", slug="reseau", locale=site.home.locale))
+    for slug, live in (("valeurs", True), ("histoire", True), ("brouillon", False)):
+        section.add_child(instance=StandardPage(title=slug, slug=slug, live=live, locale=site.home.locale))
+    page = text("/reseau/valeurs/")
+    assert 'href="/reseau/histoire/"' in page
+    assert 'href="/reseau/valeurs/"' not in page
+    assert "brouillon" not in page
+
+
 def test_a_testimony_gives_both_voices(site):
     page = voice(voices(site), "Le bus")
     shown = text(page.url)
@@ -270,7 +280,8 @@ def test_funders_are_grouped_and_drawn_when_they_have_no_logo(site):
     page = text("/financeurs/")
     assert page.index("État et services publics") < page.index("Collectivités")
     assert "MC" in page
-    assert Funder.objects.get(kind="local").monogram == "LV"
+    assert Funder.objects.get(kind="local").monogram == "VV"
+    assert Funder(name="Agence du service civique").monogram == "AS"
     assert "Mécénat" not in page
     assert "Le réseau" in page
 

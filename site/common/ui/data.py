@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 from common.dates import in_words
 from common.ui.base import draw, query, register
 
+VALUE = re.compile(r"(?:(\D+)\s(?=\d))?(.*)", re.DOTALL)  # « près de 4 000 »: the words are said smaller
 ROLES = {"thead": "rowgroup", "tbody": "rowgroup", "tfoot": "rowgroup", "tr": "row", "td": "cell", "th": "columnheader"}
 PART = re.compile(rf"<({'|'.join(ROLES)})\b([^>]*)>")
 
@@ -50,7 +51,8 @@ def column(context, label, *, sort="", number=False, name="tri"):
 @register.inclusion_tag("components/stat.html")
 def stat(value, label, *, source="", year="", room=""):
     """A key figure: never without what it counts, and where it comes from when it is published."""
-    return {"value": value, "label": label, "source": source, "year": year, "room": room}
+    about, number = VALUE.match(str(value)).groups()
+    return {"about": about, "value": number, "label": label, "source": source, "year": year, "room": room}
 
 
 @register.inclusion_tag("components/definitions.html")

@@ -7,7 +7,7 @@ HOME = {
     "seo_title": "Going out together, all over France",
     "hero_title": "Culture is for you, too.",
     "hero_text": (
-        "Theatres, museums, stadiums and parks give free tickets. Social services offer them to the people they support. "
+        "Theatres, museums, stadiums and parks give free tickets. Social organisations offer them to the people they support. "
         "We have been the link between the two since 1998."
     ),
     "summary": (
@@ -45,7 +45,7 @@ DOORS = (
         "Training (in French)",
         {
             "kicker": "Learn",
-            "title": "Cultural mediation, a craft of bonds",
+            "title": "Cultural mediation, the craft of making links",
             "text": "Sessions for social workers, on site or remote, up to a professional certificate.",
         },
     ),
@@ -68,7 +68,7 @@ STEPS = (
     (
         "partner",
         "You run a stage, a museum, a stadium: meet a new audience",
-        "You decide how many tickets and when. We find the people and tell you who is coming.",
+        "You decide how many tickets and when. We find the people and tell you how many are coming.",
         "Become a cultural partner",
     ),
     (
@@ -93,7 +93,11 @@ STRUCTURE = {
         steps(
             "From first meeting to first outing",
             ("Meet", "A discovery coffee, at your place or online.", "One hour"),
-            ("Choose a contact person", "Somebody who knows the people and likes to suggest. Two is better.", ""),
+            (
+                "Choose a contact person",
+                "Somebody who knows the people and enjoys suggesting things. Two is better.",
+                "",
+            ),
             ("Sign the agreement", "It lasts three years and says what each side brings.", "Two weeks"),
             ("Learn the tool", "A workshop with other organisations of the territory.", "Two hours"),
             ("Open your drop-in session", "A fixed day, a poster, the first wishes.", ""),
@@ -107,7 +111,7 @@ STRUCTURE = {
 }
 PARTNER = {
     "title": "Become a cultural partner",
-    "summary": "You have a hall, a collection, a field, a garden. Some people have never dared to push the door.",
+    "summary": "You have a hall, a collection, a field, a garden. Some people have never dared to push the door open.",
     "body": [
         text(
             "A partner gives tickets: two or two hundred, once or all year long. Theatres, museums, cinemas, sports clubs, libraries, parks and festivals are all welcome."
@@ -173,11 +177,11 @@ PRIVACY = {
 }
 ACCESSIBILITY = {
     "title": "Accessibility",
-    "summary": "This site wants to be usable by everybody. Here is what has been checked, what has not, and whom to tell.",
+    "summary": "This site should work for everybody. Here is what has been checked, what has not, and whom to tell.",
     "body": [
         title("Status"),
         text(
-            "In the sense of French law this site is <b>not compliant</b> with RGAA 4.1.2, because no full external audit has been carried out yet."
+            "Under French law this site is <b>not compliant</b> with RGAA 4.1.2, because no full external audit has been carried out yet."
         ),
         title("What has been checked"),
         points(

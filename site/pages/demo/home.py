@@ -75,7 +75,7 @@ def ways(made: dict) -> list[dict]:
         },
         {
             "title": "Vous avez une scène, un musée, un stade : un nouveau public",
-            "text": "Vous fixez le nombre d’invitations et les dates. Nous trouvons les personnes et nous vous disons qui vient.",
+            "text": "Vous fixez le nombre d’invitations et les dates. Nous trouvons les personnes et nous vous disons combien viennent.",
             "link": link("Devenir partenaire", made["partner"]),
         },
         {

@@ -26,8 +26,8 @@ def make(home, *, by, reviewed, made) -> dict:
                 SOURCE,
                 ("34", "associations départementales"),
                 ("1", "association au Québec"),
-                ("80", "salariées et salariés, près de"),
-                ("10 000", "structures et lieux qui contribuent, plus de"),
+                ("près de 80", "salariées et salariés"),
+                ("plus de 10 000", "structures et lieux qui contribuent"),
             )
         ],
         **common,

@@ -130,7 +130,7 @@ PARTNER = [
         ),
         (
             "Vous accueillez",
-            "Une liste simple à l’entrée, avec un nombre par groupe et le prénom de l’accompagnatrice.",
+            "Une liste simple à l’entrée, avec un nombre par groupe et le prénom de la personne qui accompagne.",
             "",
         ),
         (
@@ -192,7 +192,7 @@ def places(parent, common):
             ),
             title("Ce que vous recevez"),
             text(
-                "Des chiffres vérifiables (places données, utilisées, par qui et où), sans aucune donnée personnelle, et des "
+                "Des chiffres vérifiables (places données, utilisées, par quels publics et où), sans aucune donnée personnelle, et des "
                 "récits quand les personnes ont accepté de raconter."
             ),
             action("Parlons-en", "Une idée suffit pour commencer.", link("Proposer un don", "/contact/?sujet=places")),

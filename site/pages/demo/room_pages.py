@@ -59,12 +59,12 @@ OUTINGS = [
     title("Comment obtenir une place ?"),
     text(
         "Les invitations passent par une structure : un centre social, un foyer, un service social de la ville "
-        "ou du département, une mission locale… Une personne référente regarde l’offre avec vous et réserve à "
-        "votre nom de groupe, jamais au vôtre.",
+        "ou du département, une mission locale… Une personne référente regarde l’offre avec vous et réserve au "
+        "nom du groupe, jamais au vôtre.",
     ),
     questions(
         (
-            "Je suis déjà accompagné·e par une structure",
+            "Une structure m’accompagne déjà",
             "Demandez-lui si elle tient une permanence « Cultures du Cœur ». Si oui, venez avec vos envies ; "
             "sinon, montrez-lui cette page.",
         ),
@@ -75,14 +75,14 @@ OUTINGS = [
         ),
         (
             "Est-ce que je dois donner mes papiers ou mes revenus ?",
-            "Non. Nous comptons des personnes et des catégories, nous n’enregistrons aucun nom de bénéficiaire.",
+            "Non. Nous comptons combien de personnes viennent ; nous n’écrivons jamais votre nom.",
         ),
         (
             "Puis-je venir avec quelqu’un ?",
             "Souvent, oui : un enfant, une amie, un voisin. Inviter quelqu’un fait partie du plaisir.",
         ),
     ),
-    title("Une sortie travaille bien plus que la culture"),
+    title("Une sortie, c’est bien plus que de la culture"),
     points(*EFFECTS),
     note(
         "La réservation en ligne ouvre bientôt ici, pour les structures. Les codes de consultation permettront à "
@@ -172,8 +172,8 @@ def observatory(home, common):
             ),
             said_by_field(),
             note(
-                "Les collections arrivent sur cette page au fil des mois. Étudiant·es, chercheur·ses, élu·es : "
-                "dites-nous ce que vous cherchez.",
+                "Les collections arrivent sur cette page au fil des mois. Vous étudiez, vous cherchez, vous "
+                "décidez : dites-nous ce qu’il vous faudrait.",
                 heading="Ce qui arrive",
             ),
             action("Un travail en cours ?", "", link("Écrire à l’observatoire", "/contact/?sujet=press")),

@@ -60,8 +60,9 @@ class Funder(models.Model):
 
     @property
     def monogram(self) -> str:
-        words = [word for word in self.name.replace("’", " ").split() if word[0].isupper()]
-        return "".join(word[0] for word in (words or self.name.split()))[:2].upper()
+        """The initials of its first two words that say something: « de la », « des » do not."""
+        words = self.name.replace("’", " ").split()
+        return "".join(word[0] for word in [each for each in words if len(each) > 3] or words)[:2].upper()
 
 
 class FunderIndexPage(BodyPage):

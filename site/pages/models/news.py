@@ -12,7 +12,7 @@ from pages.feeds import news_feed
 from pages.models import queries
 from pages.models.base import PAGE_DATA, BodyPage
 
-PER_PAGE = 12
+PER_PAGE = 13  # one across the page, then whole rows of two or three
 
 
 class NewsIndexPage(RoutablePageMixin, BodyPage):

@@ -41,6 +41,11 @@ def below(page, *, but: str = "") -> list:
     return with_pictures(list(children.defer_streamfields().specific()))
 
 
+def beside(page) -> list:
+    """The other public pages of the same part, in the tree's order."""
+    return list(readable(page.get_siblings(inclusive=False)).order_by("path").defer_streamfields())
+
+
 def news(locale_id: int, *, under=None):
     rows = live("NewsPage", locale_id)
     if under is not None:

@@ -8,6 +8,8 @@ from pages.enums import Room
 from pages.models import queries
 from pages.models.base import PAGE_DATA, BodyPage
 
+DEPTH_OF_PARTS = 3  # the root, the home, the parts of the site: deeper, a page has others beside it
+
 
 class SectionPage(BodyPage):
     """Opens a part of the site: a colour, a drawing, an introduction, then blocks and the pages below it."""
@@ -57,4 +59,8 @@ class StandardPage(BodyPage):
         verbose_name_plural = "pages simples"
 
     def contents(self) -> list:
-        return [block for block in self.body if block.block_type == "heading"]
+        return [block for block in self.body if block.block_type == "heading" and block.value["level"] == "2"]
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        return context | {"beside": queries.beside(self) if self.depth > DEPTH_OF_PARTS else []}

@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
@@ -20,6 +21,7 @@ class TerritoryIndexPage(BodyPage):
     """Find my territory: by name, number, postcode or commune; then all of them by region."""
 
     template = "pages/territory_index.html"
+    subject = "territoire"
     subpage_types = ["pages.TerritoryPage", "pages.StandardPage"]
     personal_data = PAGE_DATA
     content_panels = [*Page.content_panels, FieldPanel("summary"), FieldPanel("body")]
@@ -58,6 +60,7 @@ class TerritoryPage(RoutablePageMixin, BodyPage):
     )
 
     template = "pages/territory.html"
+    subject = "territoire"
     is_creatable = False  # born with its territory: domain/desks.py
     parent_page_types = ["pages.TerritoryIndexPage"]
     subpage_types = ["pages.NewsPage", "pages.StandardPage", "pages.TestimonyPage"]
@@ -87,6 +90,7 @@ class TerritoryPage(RoutablePageMixin, BodyPage):
         self.territory = with_figures(self.territory_id)
         context = super().get_context(request, *args, **kwargs)
         return context | {
+            "today": timezone.localdate(),
             "news": queries.news(self.locale_id, under=self)[:3],
             "team": self.team.all(),
             "below": queries.below(self, but="NewsPage"),

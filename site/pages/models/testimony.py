@@ -64,6 +64,15 @@ class TestimonyPage(BodyPage):
         verbose_name = "témoignage"
         verbose_name_plural = "témoignages"
 
+    @property
+    def subject(self) -> str:
+        return f"{self.title} {self.outing}"
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        others = queries.testimonies(self.locale_id).exclude(pk=self.pk)[:3]
+        return context | {"others": list(others)}
+
     @staticmethod
     def publication_errors(cleaned: dict) -> dict[str, str]:
         return {} if cleaned.get("agreed") else {"agreed": "Sans l’accord des deux personnes, on ne publie pas."}
