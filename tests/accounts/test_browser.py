@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from common.models import AuditEntry
 from tests.accounts.conftest import PASSWORD
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -75,6 +76,7 @@ def test_a_passkey_is_added_then_opens_alone(page, device, person, accessible):
     page.goto("/compte/cles/")
     assert page.get_by_role("rowheader", name="Téléphone").is_visible()
     accessible(page)
+    assert AuditEntry.objects.filter(actor_id=person.pk, after={"means": "webauthn"}).count() == 1
 
     sign_out(page)
     page.goto("/compte/connexion/?next=/compte/")

@@ -90,9 +90,14 @@ def test_the_session_of_somebody_else_cannot_be_closed(client, person, make_pers
     assert other.get("/compte/").status_code == 200
 
 
-def test_sessions_are_closed_by_a_form_only(client, person, sign_in):
+def test_sessions_are_closed_by_a_form_only_and_a_reload_shows_the_list(client, person, sign_in):
     sign_in(person)
-    assert client.get("/compte/sessions/1/fermer/").status_code == 405
+    client.get("/compte/")
+    own = UserSession.objects.get(user=person)
+
+    assert client.get(f"/compte/sessions/{own.pk}/fermer/").url == "/compte/sessions/"
+    assert UserSession.objects.filter(pk=own.pk).exists()
+    assert client.get("/compte/").status_code == 200
 
 
 def test_an_address_makes_one_account_whatever_its_capitals(person):

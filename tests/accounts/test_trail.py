@@ -38,3 +38,24 @@ def test_codes_made_then_renewed_and_an_unlinked_account_are_traced(person, rf):
         ("sign-in.means-renewed", {"means": "recovery_codes"}),
         ("sign-in.account-unlinked", {"provider": "proconnect"}),
     ]
+
+
+@pytest.mark.django_db(transaction=True)  # allauth speaks after the commit
+def test_means_added_renewed_and_removed_on_the_screens_are_traced(client, person, sign_in, app_code):
+    sign_in(person)
+    root = "/compte/double-authentification/"
+    secret = client.get(f"{root}application/").context["form"].secret
+    client.post(f"{root}application/", {"code": app_code(secret)})
+    client.post(f"{root}secours/nouveaux/")
+    client.post(f"{root}application/retirer/")
+
+    assert not Authenticator.objects.filter(user=person).exists()
+    assert traces(person) == [
+        ("sign-in.means-added", {"means": "totp"}),
+        ("sign-in.means-added", {"means": "recovery_codes"}),
+        ("sign-in.means-renewed", {"means": "recovery_codes"}),
+        ("sign-in.means-removed", {"means": "totp"}),
+        ("sign-in.means-removed", {"means": "recovery_codes"}),
+    ]
+    told_secret = AuditEntry.objects.filter(actor_id=person.pk).values_list("before", "after", "personal")
+    assert secret not in str(list(told_secret))

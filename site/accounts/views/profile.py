@@ -11,7 +11,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from accounts.domain import people
 from accounts.forms import ProfileForm
@@ -49,9 +48,11 @@ def edit(request):
     return render(request, "accounts/profile_edit.html", {"form": form})
 
 
-@require_POST
 @login_required
 def end_session(request, pk: int):
+    """Whoever reloads after signing in again is shown the list, and nothing is closed."""
+    if request.method != "POST":
+        return redirect("usersessions_list")
     session = UserSession.objects.filter(user=request.user, pk=pk).first()
     if session is None:
         raise Http404
