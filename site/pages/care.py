@@ -33,6 +33,7 @@ def care_for(user) -> list[Care]:
         listed("À relire par vous", waiting_reviews(user), lambda state: page_row(state.revision.content_object)),
         listed("Pages à reprendre (date de relecture passée, ou rien depuis un an)", stale(user), page_row),
         listed("Pages sans traduction", untranslated(user), page_row),
+        listed("Traductions à relire et à publier", drafted_translations(user), page_row),
         listed("Images sans texte alternatif", unworded_pictures(user), picture_row),
         listed("Images dont l’autorisation est terminée", expired(pictures_of(user)), picture_row),
         listed("Documents dont l’autorisation est terminée", expired(documents_of(user)), document_row),
@@ -77,6 +78,13 @@ def untranslated(user):
         return Page.objects.none()
     source = editable(user).filter(locale__language_code=settings.LANGUAGE_CODE)
     return source.filter(~Exists(other)).order_by("-last_published_at", "-pk")
+
+
+def drafted_translations(user):
+    """A translation starts as a draft, and whoever made it may not publish: who may is told here."""
+    may_publish = page_permission_policy.instances_user_has_permission_for(user, "publish")
+    drafts = may_publish.filter(live=False, depth__gt=1).exclude(locale__language_code=settings.LANGUAGE_CODE)
+    return drafts.order_by("-latest_revision_created_at", "-pk")
 
 
 def waiting_reviews(user):

@@ -8,6 +8,7 @@ from wagtail.models import Page, Revision
 
 from common.running.clock import every
 from network.models import Membership
+from pages.domain import desks
 from pages.domain.groups import follow_memberships, managed_groups
 
 
@@ -27,3 +28,8 @@ def follow_all_memberships() -> int:
     held = Q(groups__in=managed_groups())
     people = get_user_model().objects.filter(held | Q(pk__in=Membership.objects.active().values("user"))).distinct()
     return sum(follow_memberships(user=person) for person in people)
+
+
+@every(minutes=60, label="Sections des territoires : droits, traduction, fermeture")
+def follow_sections() -> int:
+    return desks.follow_sections()

@@ -1,6 +1,7 @@
 """Wiring of the editor: menus, the panel of what needs care, guards. What they do is elsewhere."""
 
 from django.core.exceptions import PermissionDenied
+from django.urls import path
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.models import Page
@@ -8,6 +9,7 @@ from wagtail.snippets.models import register_snippet
 
 from pages.models import TerritoryPage
 from pages.panels import CarePanel
+from pages.views import translation
 from pages.viewsets import ContentGroup
 
 register_snippet(ContentGroup)
@@ -41,3 +43,12 @@ def keep_territory_sections_among_others(request, action_type, objects, action):
     if action_type == "delete" and issubclass(action.model, Page):
         for page in objects:
             keep_territory_sections(request, page)
+
+
+@hooks.register("register_admin_urls", order=-1)
+def translation_of_own_pages():
+    """Before wagtail-localize's own: there, whoever may translate one page may translate them all."""
+    return [
+        path("localize/submit/page/<int:page_id>/", translation.Submit.as_view()),
+        path("localize/update/<int:translation_source_id>/", translation.Update.as_view()),
+    ]

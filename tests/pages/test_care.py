@@ -9,6 +9,7 @@ from wagtail.images import get_image_model
 
 from network.models import Territory
 from pages.care import care_for
+from pages.domain.groups import translating
 from pages.models import EditorialDesk, Funder, Video
 
 LONG_AGO = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
@@ -69,10 +70,17 @@ def test_a_long_list_is_counted_and_shortened(site, member):
     assert len(care.rows) == 5
 
 
-def test_who_cannot_translate_is_not_asked_to(site, member):
+def test_each_is_asked_to_translate_what_they_may_change(site, member):
     site.tell("À nous", under=site.here)
-    assert "Pages sans traduction" not in labels(member("coordinator", site.here).person)
-    assert "Pages sans traduction" in labels(member("national-editor").person)
+    assert labels(member("coordinator", site.here).person)["Pages sans traduction"] == 2
+    assert labels(member("national-editor").person)["Pages sans traduction"] == 7
+
+
+def test_who_cannot_translate_is_not_asked_to(site, member):
+    person = member("coordinator", site.here).person
+    for group in person.groups.all():
+        group.permissions.remove(*translating())
+    assert "Pages sans traduction" not in labels(type(person).objects.get(pk=person.pk))
 
 
 def test_translated_pages_are_not_asked_to_be_translated(site, english, member):

@@ -2,10 +2,11 @@
 
 from django.contrib.auth.models import Group
 from django.db import transaction
+from django.db.models import Exists, OuterRef, Q
 from django.utils.text import slugify
-from wagtail.models import Collection, PageViewRestriction
+from wagtail.models import Collection, GroupPagePermission, PageViewRestriction
 
-from common import audit
+from common import audit, page_cache
 from pages.domain.groups import (
     CHOOSE,
     MEDIA,
@@ -17,6 +18,7 @@ from pages.domain.groups import (
     grant_collection,
     grant_pages,
     shared_collection,
+    translating,
 )
 from pages.domain.tree import attach_workflow, ensure_territory_index, workflow
 from pages.models import EditorialDesk, TerritoryPage
@@ -31,8 +33,7 @@ def open_territory(*, by, territory) -> EditorialDesk:
         return desk
     page = open_section(by=by, territory=territory)
     desk = furnish(territory=territory)
-    grant_desk(desk, page)
-    attach_workflow(desk.workflow, page)
+    follow_section(by=by, page=page)
     audit.record(by=by, verb="desk.opened", obj=desk)
     return desk
 
@@ -43,8 +44,49 @@ def close_territory(*, by, territory) -> None:
     desk = EditorialDesk.objects.filter(territory=territory).first()
     sections_kept_in(territory).delete()
     for page in TerritoryPage.objects.filter(territory=territory):
-        kept_in = PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.GROUPS)
-        kept_in.groups.set([desk.writers, desk.reviewers] if desk else [])
+        keep_in(desk, page)
+
+
+@transaction.atomic
+def follow_section(*, by, page: TerritoryPage) -> None:
+    """What holds for a territory holds for a section that comes later: in another language, or after the closing."""
+    desk = EditorialDesk.objects.filter(territory=page.territory_id).first()
+    if desk:
+        grant_desk(desk, page)
+        attach_workflow(desk.workflow, page)
+    if page.territory.closed_at and not page.view_restrictions.exists():
+        keep_in(desk, page)
+
+
+def follow_sections() -> int:
+    """Sections that their desk or the closing of their territory has not reached; may be repeated."""
+    closed = Q(territory__closed_at__isnull=False, view_restrictions=None)
+    desk = EditorialDesk.objects.filter(territory=OuterRef("territory"))
+    granted = GroupPagePermission.objects.filter(page=OuterRef("pk"), group__in=desk_groups())
+    left = TerritoryPage.objects.annotate(has_desk=Exists(desk), granted=Exists(granted))
+    behind = left.filter(closed | Q(has_desk=True, granted=False)).select_related("territory")
+    for page in behind:
+        follow_section(by=None, page=page)
+    return len(behind) + let_translate()
+
+
+def desk_groups():
+    desks = EditorialDesk.objects.all()
+    return Group.objects.filter(Q(pk__in=desks.values("writers")) | Q(pk__in=desks.values("reviewers")))
+
+
+def let_translate() -> int:
+    """Desks opened before they could translate."""
+    groups = desk_groups().exclude(permissions__in=translating())
+    for group in groups:
+        group.permissions.add(*translating())
+    return len(groups)
+
+
+def keep_in(desk: EditorialDesk | None, page: TerritoryPage) -> None:
+    kept_in = PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.GROUPS)
+    kept_in.groups.set([desk.writers, desk.reviewers] if desk else [])
+    transaction.on_commit(page_cache.turn)
 
 
 def sections_kept_in(territory):
@@ -86,6 +128,7 @@ def grant_desk(desk: EditorialDesk, page: TerritoryPage) -> None:
     for group in (desk.writers, desk.reviewers):
         grant_collection(group, desk.collection, MEDIA)
         grant_collection(group, shared, CHOOSE)
+        group.permissions.add(*translating())
 
 
 def follow_membership(*, by, membership, started: bool) -> None:

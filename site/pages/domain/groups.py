@@ -52,8 +52,12 @@ def content_permissions():
         content_type__app_label="common",
         content_type__model__in=["theme", "audience", "ageband", "artform", "accessfeature", "place"],
     )
-    translate = Q(content_type__app_label="wagtail_localize", codename="submit_translation")
-    return Permission.objects.filter(site | words | translate)
+    return Permission.objects.filter(site | words) | translating()
+
+
+def translating():
+    """To put a page one may change into another language (see views/translation.py)."""
+    return Permission.objects.filter(content_type__app_label="wagtail_localize", codename="submit_translation")
 
 
 def site_permissions():

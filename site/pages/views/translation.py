@@ -1,0 +1,51 @@
+"""wagtail-localize's two screens, for the pages one may change: its own permission is for all of them or none."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import redirect
+from wagtail.models import Page
+from wagtail_localize.views.submit_translations import SubmitPageTranslationView
+from wagtail_localize.views.update_translations import UpdateTranslationsView
+
+from common.errors import Refused
+from pages.domain.translations import prepare_above
+
+
+class Submit(SubmitPageTranslationView):
+    def get_object(self):
+        page = super().get_object()
+        if not page.permissions_for_user(self.request.user).can_edit():
+            raise PermissionDenied
+        return page
+
+    def form_valid(self, form):
+        try:
+            for locale in form.cleaned_data["locales"]:
+                prepare_above(by=self.request.user, page=self.object, locale=locale)
+        except Refused as refusal:
+            messages.error(self.request, refusal.messages[0])
+            return redirect(self.get_success_url() or self.get_default_success_url())
+        return super().form_valid(form)
+
+
+class Update(UpdateTranslationsView):
+    """Who may not publish a translation brings it up to date as a draft."""
+
+    def get_object(self):
+        source = super().get_object()
+        page = source.get_source_instance()
+        if not isinstance(page, Page) or not page.permissions_for_user(self.request.user).can_edit():
+            raise PermissionDenied
+        return source
+
+    def get_form(self):
+        form = super().get_form()
+        if not self.may_publish():
+            form.fields["publish_translations"].disabled = True
+            form.fields["publish_translations"].help_text = "La personne qui relit publiera la traduction."
+        return form
+
+    def may_publish(self) -> bool:
+        made = self.object.translations.filter(enabled=True)
+        pages = [each.get_target_instance() for each in made]
+        return all(page.permissions_for_user(self.request.user).can_publish() for page in pages)

@@ -1,0 +1,144 @@
+"""A territory's editors put their own pages into English; nobody else's, and never French words in public."""
+
+import pytest
+from django.urls import reverse
+from wagtail.models import Locale
+from wagtail_localize.models import StringSegment, Translation, TranslationSource
+
+from network.domain import territories
+from pages.care import care_for
+from pages.domain import desks
+from pages.jobs import follow_sections
+from pages.models import EditorialDesk, NewsPage, TerritoryIndexPage, TerritoryPage
+from tests.pages.test_editors import refused
+
+
+def submit(client, page, **more):
+    locale = Locale.objects.get(language_code="en")
+    address = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
+    return client.post(address, {"locales": [str(locale.pk)]} | more)
+
+
+def in_english(model):
+    return model.objects.get(locale__language_code="en")
+
+
+def test_a_writer_translates_a_page_of_their_own_and_a_reviewer_publishes_it(
+    site, english, member, django_capture_on_commit_callbacks
+):
+    writer, reviewer = member("territory-editor", site.here), member("coordinator", site.here)
+    news = site.tell("Une sortie", under=site.here)
+    assert submit(writer, news).status_code == 302
+    made = in_english(NewsPage)
+    edit = reverse("wagtailadmin_pages:edit", args=[made.pk])
+    assert writer.get(edit).status_code == 200
+
+    translation = Translation.objects.get(source__object_id=news.translation_key)
+    segment = StringSegment.objects.get(source=translation.source, string__data="Une sortie")
+    address = reverse("wagtail_localize:edit_string_translation", args=[translation.pk, segment.pk])
+    said = writer.put(address, "value=An+outing", content_type="application/x-www-form-urlencoded")
+    assert said.status_code == 201
+
+    with django_capture_on_commit_callbacks(execute=True):
+        assert refused(writer.post(edit, {"action": "publish"}))
+    assert not in_english(NewsPage).live
+    waiting = {care.label: care.rows for care in care_for(reviewer.person)}["Traductions à relire et à publier"]
+    assert edit in [address for _title, address in waiting]
+    with django_capture_on_commit_callbacks(execute=True):
+        assert reviewer.post(edit, {"action": "publish"}).status_code == 302
+    made = in_english(NewsPage)
+    assert (made.live, made.title) == (True, "An outing")
+
+
+def test_the_pages_above_wait_as_drafts_and_the_section_belongs_to_the_desk(site, english, member):
+    writer = member("territory-editor", site.here)
+    submit(writer, site.tell("Une sortie", under=site.here))
+    section = in_english(TerritoryPage)
+    assert section.territory == site.here.territory
+    assert [page.live for page in (in_english(TerritoryIndexPage), section)] == [False, False]
+    desk = EditorialDesk.objects.get(territory=site.here.territory)
+    assert section.get_workflow() == desk.workflow
+    assert writer.get(reverse("wagtailadmin_pages:edit", args=[section.pk])).status_code == 200
+    assert refused(writer.get(reverse("wagtailadmin_pages:edit", args=[in_english(TerritoryIndexPage).pk])))
+
+
+@pytest.mark.parametrize("role", ["territory-editor", "coordinator"])
+def test_a_page_of_somebody_else_is_not_theirs_to_translate(site, english, member, role):
+    client = member(role, site.here)
+    foreign = site.tell("Chez les autres", under=site.there)
+    source, _ = TranslationSource.get_or_create_from_instance(foreign)
+    for page in (foreign, site.there, site.news):
+        assert refused(submit(client, page))
+    assert refused(client.post(reverse("wagtail_localize:update_translations", args=[source.pk])))
+    assert not NewsPage.objects.filter(locale__language_code="en").exists()
+
+
+def test_without_an_english_home_the_editor_is_told_who_begins(site, member):
+    Locale.objects.get_or_create(language_code="en")
+    client = member("territory-editor", site.here)
+    answer = client.get(submit(client, site.here)["Location"], follow=True)
+    assert "l’équipe nationale doit d’abord le traduire" in answer.content.decode()
+    assert TerritoryPage.objects.count() == 2
+
+
+def test_what_changed_in_french_reaches_the_translation_as_a_draft(site, english, member):
+    writer, reviewer = member("territory-editor", site.here), member("coordinator", site.here)
+    news = site.tell("Une sortie", under=site.here)
+    submit(writer, news)
+    in_english(NewsPage).save_revision().publish()
+    news.title = "Deux sorties"
+    news.save_revision().publish()
+    source = TranslationSource.objects.get(object_id=news.translation_key)
+    address = reverse("wagtail_localize:update_translations", args=[source.pk])
+    assert "La personne qui relit publiera" in writer.get(address).content.decode()
+    writer.post(address, {"publish_translations": "on"})
+    assert in_english(NewsPage).title == "Une sortie"
+    reviewer.post(address, {"publish_translations": "on"})
+    assert in_english(NewsPage).title == "Deux sorties"
+
+
+def test_the_nation_translates_anything(site, english, member):
+    assert submit(member("national-editor"), site.there).status_code == 302
+    assert in_english(TerritoryPage).territory == site.there.territory
+
+
+def test_a_section_translated_after_the_closing_is_not_public_either(site, english, member, client):
+    territories.close(by=None, territory=site.there.territory)
+    submit(member("national-editor"), site.there)
+    section = in_english(TerritoryPage)
+    section.save_revision().publish()
+    assert client.get(section.url).status_code == 302
+    territories.reopen(by=None, territory=site.there.territory)
+    assert client.get(section.url).status_code == 200
+
+
+def test_a_territory_closed_before_its_pages_is_kept_in_too(site, client, django_capture_on_commit_callbacks):
+    territory, page = site.there.territory, site.there
+    page.view_restrictions.all().delete()
+    type(territory).objects.filter(pk=territory.pk).update(closed_at="2026-01-01T00:00:00Z")
+    assert client.get(page.url).status_code == 200
+    with django_capture_on_commit_callbacks(execute=True):
+        assert follow_sections() == 1
+    assert client.get(page.url).status_code == 302
+    assert follow_sections() == 0
+
+
+def test_a_section_opened_for_a_closed_territory_is_kept_in(site, client):
+    territory = territories.create(by=None, code="2b", name="Corse", association="CdC", email="c@example.org")
+    EditorialDesk.objects.filter(territory=territory).delete()
+    TerritoryPage.objects.get(territory=territory).delete()
+    type(territory).objects.filter(pk=territory.pk).update(closed_at="2026-01-01T00:00:00Z")
+    territory.refresh_from_db()
+    for group in ("Rédaction — Corse (2b)", "Relecture — Corse (2b)"):
+        desks.Group.objects.filter(name=group).delete()
+    desks.open_territory(by=None, territory=territory)
+    assert client.get(TerritoryPage.objects.get(territory=territory).url).status_code == 302
+
+
+def test_desks_opened_earlier_may_translate_from_the_next_hour_on(site):
+    desk = EditorialDesk.objects.get(territory=site.here.territory)
+    for group in (desk.writers, desk.reviewers):
+        group.permissions.remove(*desks.translating())
+    assert follow_sections() == 2
+    assert desk.writers.permissions.filter(codename="submit_translation").exists()
+    assert follow_sections() == 0
