@@ -8,6 +8,7 @@ import requests
 
 from config import storage
 from tests.accounts.provider import CLIENT, SECRET, running
+from tests.support.sign_in import application_code
 
 PASSWORD = "une phrase pour tester"
 
@@ -56,14 +57,7 @@ def code_in():
 
 @pytest.fixture
 def app_code():
-    """What the application on the phone would show for this secret."""
-    from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
-
-    def show(secret: str) -> str:
-        counter = next(iter(yield_hotp_counters_from_time()))
-        return format_hotp_value(hotp_value(secret, counter))
-
-    return show
+    return application_code
 
 
 @pytest.fixture

@@ -3,9 +3,13 @@
 import re
 
 import pytest
+from django.contrib.sessions.models import Session
+from playwright.sync_api import expect
 
 from common.models import AuditEntry
 from tests.accounts.conftest import PASSWORD
+from tests.support import world as small
+from tests.support.sign_in import carry, give_code, give_password, install_application, signed_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -28,10 +32,7 @@ def device(page, settings):
 
 
 def sign_in(page, person):
-    page.goto("/compte/connexion/?next=/compte/")
-    page.get_by_label("Adresse électronique").fill(person.email)
-    page.get_by_label("Mot de passe", exact=True).fill(PASSWORD)
-    page.get_by_role("main").get_by_role("button", name="Se connecter").click()
+    give_password(page, person.email, PASSWORD, path="/compte/connexion/?next=/compte/")
 
 
 def sign_out(page):
@@ -143,22 +144,29 @@ def test_a_code_by_mail_opens_and_every_step_can_be_read_by_all(page, person, ou
     assert page.get_by_role("heading", level=1).inner_text() == "Mon compte"
 
 
-def test_work_is_given_back_when_the_session_ended_under_ones_hands(page, person, accessible):
-    sign_in(page, person)
-    page.goto("/compte/coordonnees/")
-    page.locator("#id_last_name").fill("Du Pré")
-    # The account's own forms are never kept: this one is sent to a form of the workspace instead.
-    page.evaluate("document.querySelector('#id_last_name').form.action = '/espace/territoires/ajouter/'")
-    page.context.clear_cookies(name="sessionid")
-    page.get_by_role("button", name="Enregistrer").click()
-    page.get_by_label("Adresse électronique").fill(person.email)
-    page.get_by_label("Mot de passe", exact=True).fill(PASSWORD)
-    page.get_by_role("main").get_by_role("button", name="Se connecter").click()
+def test_work_is_given_back_when_the_session_ended_under_ones_hands(page, live_server, transactional_db, accessible):
+    world = small.build()
+    manager, structure = world.people["structure-manager"], world.structure
+    install_application(manager)
+    carry(page, signed_in(manager), live_server.url)
+    page.goto(f"/espace/structures/{structure.pk}/modifier/")
+    page.get_by_label("Nom", exact=True).fill("Centre social du Pré « neuf »")
+    page.get_by_label("Code postal").fill("93210")
+    Session.objects.all().delete()
+    page.get_by_role("main").get_by_role("button", name="Enregistrer").click()
 
-    assert page.get_by_role("heading", level=1).inner_text() == "Votre travail est là"
+    give_password(page, manager.email, small.PASSWORD, path="")
+    give_code(page)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Votre travail est là")
     accessible(page)
-    assert page.locator("input[name=last_name]").input_value() == "Du Pré"
-    assert page.get_by_role("button", name="Envoyer ce que j’avais saisi").is_visible()
+    assert page.locator("input[name=name]").input_value() == "Centre social du Pré « neuf »"
+    structure.refresh_from_db()
+    assert structure.name == "Centre social des Essais"
+
+    page.get_by_role("button", name="Envoyer ce que j’avais saisi").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Centre social du Pré « neuf »")
+    structure.refresh_from_db()
+    assert (structure.name, structure.postcode) == ("Centre social du Pré « neuf »", "93210")
 
 
 SCREENS = [

@@ -1,11 +1,13 @@
 """Journeys in a real browser, against a live server, in a small network with its site."""
 
-from urllib.parse import urlsplit
-
 import pytest
 
 from tests.support import world as small
-from tests.support.sign_in import signed_in
+from tests.support.browser import PATIENCE
+from tests.support.sign_in import carry, signed_in
+from tests.support.worker import worker
+
+__all__ = ["worker"]
 
 
 @pytest.fixture
@@ -25,10 +27,8 @@ def enter(page, live_server, network):
     """enter("coordinator") → the page, signed in with what the role asks for, without the screens of sign-in."""
 
     def as_role(slug: str):
-        cookie = signed_in(network.people[slug]).cookies["sessionid"].value
-        host = urlsplit(live_server.url).hostname
-        page.context.add_cookies([{"name": "sessionid", "value": cookie, "domain": host, "path": "/"}])
-        return page
+        client = signed_in(network.people[slug], acting_for=network.memberships[slug])
+        return carry(page, client, live_server.url)
 
     return as_role
 
@@ -36,6 +36,6 @@ def enter(page, live_server, network):
 @pytest.fixture
 def without_script(browser, live_server):
     context = browser.new_context(base_url=live_server.url, java_script_enabled=False, locale="fr-FR")
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()

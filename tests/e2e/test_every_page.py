@@ -8,7 +8,7 @@ from wagtail.models import Page
 
 from accounts.models import User
 from network.models import Convention, ImportRun, Partner, Structure, Territory, Volunteer
-from tests.support.sign_in import signed_in
+from tests.support.sign_in import carry, signed_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -83,7 +83,5 @@ def test_every_kind_of_public_page_is_accessible_and_fits_a_phone(page, demo, ac
 
 def test_every_kind_of_workspace_page_is_accessible_and_fits_a_phone(page, demo, live_server, accessible):
     person = User.objects.get(email="coordination@example.org")
-    cookie = signed_in(person).cookies["sessionid"].value
-    host = urlsplit(live_server.url).hostname
-    page.context.add_cookies([{"name": "sessionid", "value": cookie, "domain": host, "path": "/"}])
+    carry(page, signed_in(person), live_server.url)
     check_each(page, workspace(), accessible)
