@@ -3,10 +3,13 @@
 import functools
 import os
 import shutil
+import threading
 
 import pytest
+from django.core.handlers.wsgi import WSGIHandler
 
 PHONE = {"width": 360, "height": 800}
+PATIENCE = 15_000  # milliseconds: a machine may be busy, a state that never comes is told all the same
 FLAGS = ["--no-sandbox", "--disable-dev-shm-usage"]
 
 
@@ -19,14 +22,29 @@ def chromium() -> str | None:
 @functools.cache
 def launched():
     """One Chromium for the process: Playwright allows a single loop in a thread, whoever asks for a browser."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=PATIENCE)
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright's loop runs in the thread of the test
     return sync_playwright().start().chromium.launch(executable_path=chromium(), args=FLAGS)
 
 
 @pytest.fixture(scope="session")
-def browser():
+def in_turn():
+    """One request at a time, and nothing else while one holds this: on SQLite, everybody shares one connection."""
+    turn, answer = threading.RLock(), WSGIHandler.__call__
+
+    def answer_in_turn(self, environ, start_response):
+        with turn:
+            return answer(self, environ, start_response)
+
+    WSGIHandler.__call__ = answer_in_turn
+    yield turn
+    WSGIHandler.__call__ = answer
+
+
+@pytest.fixture(scope="session")
+def browser(in_turn):
     playwright = pytest.importorskip("playwright.sync_api")
     try:
         return launched()
@@ -40,7 +58,7 @@ def page(browser, live_server):
     """A French reader's page; what the browser complains about fails the test."""
     context = browser.new_context(base_url=live_server.url, locale="fr-FR", viewport=PHONE, reduced_motion="reduce")
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(PATIENCE)
     complaints = []
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("console", lambda said: complaints.append(said.text) if "Content Security Policy" in said.text else None)
