@@ -1,4 +1,5 @@
-"""A second factor for those who see personal data or manage others; work kept when a session has ended."""
+"""A second factor for those who see personal data or manage others; work kept when a session has ended; a word to
+whoever comes into the workspace from another language."""
 
 import hashlib
 
@@ -10,7 +11,7 @@ from django.shortcuts import redirect
 from django.urls import Resolver404, resolve, reverse
 from django.utils.http import urlencode
 
-from accounts.sign_in import kept_work, second_factor
+from accounts.sign_in import arrival, kept_work, second_factor
 
 ALWAYS_OPEN = {"account_logout", "health_live", "health_ready", "second_factor_why"}
 TO_ACTIVATE = {
@@ -74,6 +75,19 @@ class KeptWorkMiddleware:
             kept_work.keep(request)
         elif request.user.is_authenticated:
             kept_work.remember(request, response)
+        return response
+
+
+class ArrivalMiddleware:
+    """See `accounts.sign_in.arrival`."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if arrival.is_led_there(request, response):
+            arrival.tell(request)
         return response
 
 

@@ -102,6 +102,7 @@ MIDDLEWARE = [
     "network.middleware.ActingMiddleware",
     "accounts.middleware.SecondFactorMiddleware",
     "accounts.middleware.KeptWorkMiddleware",
+    "accounts.middleware.ArrivalMiddleware",
     "common.middleware.DesignedNotFoundMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
