@@ -6,6 +6,7 @@ import io
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
+from django.core.files.storage import FileSystemStorage
 from django.test import Client
 from django.urls import reverse
 from PIL import Image
@@ -104,6 +105,21 @@ def test_a_film_without_captions_transcript_or_credit_is_not_published(video, mi
     clean("video", clean_value, draft=True)
 
 
+def test_captions_come_from_the_site_when_films_come_from_a_bucket(site, video, monkeypatch):
+    monkeypatch.setattr(FileSystemStorage, "url", lambda self, name: f"https://bucket.example/{name}?signed=1")
+    video.save()
+    page = shown(site, [("video", {"video": video, "caption": ""})])
+    assert '<source src="https://bucket.example/videos/f.mp4?signed=1">' in page
+    assert '<track kind="captions" src="/media/videos/f.vtt"' in page
+
+
+def test_two_voices_are_published_with_their_agreement_only():
+    voices = {"person": "Oui.", "person_role": "un père", "professional": "Vrai.", "professional_role": "éducateur"}
+    assert problems("two_voices", voices | {"agreed": False}) == {"agreed"}
+    clean("two_voices", voices | {"agreed": False}, draft=True)
+    clean("two_voices", voices | {"agreed": True})
+
+
 def test_captions_and_films_are_what_their_name_says():
     check_captions(ContentFile(b"\xef\xbb\xbfWEBVTT\n\n"))
     check_video(ContentFile(b"\x00\x00\x00\x18ftypmp42"))
@@ -132,6 +148,7 @@ def test_every_block_is_drawn(site, picture, video):
 
     video.save()
     voices = {"person": "Oui.", "person_role": "un père", "professional": "Vrai.", "professional_role": "éducateur"}
+    voices["agreed"] = True
     page = shown(
         site,
         [

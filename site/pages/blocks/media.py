@@ -70,6 +70,8 @@ class DownloadBlock(CheckedStructBlock):
 
 
 class VideoBlock(CheckedStructBlock):
+    """Captions come from the site even when films come from a bucket: a browser loads none from elsewhere."""
+
     video = SnippetChooserBlock("pages.Video", label="Vidéo", help_text="Un film déposé ici même.")
     caption = blocks.CharBlock(label="Légende", max_length=200, required=False, help_text="Visible sous le film.")
 

@@ -4,8 +4,17 @@ from django.db import models
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 
+from pages.blocks.people import AGREEMENT, REFUSAL
 from pages.models import queries
 from pages.models.base import PAGE_DATA, BodyPage
+
+HER_WORDS = (
+    "Relus avec elle. Ni nom, ni détail qui la désigne à ses proches : une école, une rue, une date. "
+    "Sans guillemets : la page les ajoute."
+)
+SIGNATURE = (
+    "Comment la personne veut être présentée, jamais par son nom : « une maman de deux enfants, hébergée à l’hôtel »."
+)
 
 
 class TestimonyIndexPage(BodyPage):
@@ -54,9 +63,21 @@ class TestimonyPage(BodyPage):
         *Page.content_panels,
         FieldPanel("outing"),
         FieldPanel("summary"),
-        MultiFieldPanel([FieldPanel("person_voice"), FieldPanel("person_role")], "Première voix"),
-        MultiFieldPanel([FieldPanel("professional_voice"), FieldPanel("professional_role")], "Seconde voix"),
-        FieldPanel("agreed"),
+        MultiFieldPanel(
+            [
+                FieldPanel("person_voice", heading="Ses mots", help_text=HER_WORDS),
+                FieldPanel("person_role", heading="Sa signature", help_text=SIGNATURE),
+            ],
+            "La personne",
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("professional_voice", heading="Ses mots"),
+                FieldPanel("professional_role", heading="Sa signature"),
+            ],
+            "La personne qui accompagne",
+        ),
+        FieldPanel("agreed", help_text=AGREEMENT),
         FieldPanel("body"),
     ]
 
@@ -75,4 +96,4 @@ class TestimonyPage(BodyPage):
 
     @staticmethod
     def publication_errors(cleaned: dict) -> dict[str, str]:
-        return {} if cleaned.get("agreed") else {"agreed": "Sans l’accord des deux personnes, on ne publie pas."}
+        return {} if cleaned.get("agreed") else {"agreed": REFUSAL}
