@@ -86,10 +86,11 @@ def bucket_origins(env: environ.Env) -> list[str]:
 
 
 def mail(url: str) -> dict:
-    """The arguments of Django's mail connection the outbox sends through."""
+    """The arguments of Django's mail connection the outbox sends through; without a server, mail is printed."""
     config = environ.Env.email_url_config(url)
+    printed = "console" in config["EMAIL_BACKEND"]
     return {
-        "backend": config["EMAIL_BACKEND"],
+        "backend": "common.mail.terminal.TerminalBackend" if printed else config["EMAIL_BACKEND"],
         "host": config.get("EMAIL_HOST"),
         "port": config.get("EMAIL_PORT"),
         "username": config.get("EMAIL_HOST_USER"),

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from common.mail import outbox, transport
 from common.models import OutgoingMail
+from config import storage
 from tests.support.smtp import mail_server
 
 pytestmark = pytest.mark.django_db
@@ -227,3 +228,22 @@ def test_two_workers_cannot_both_claim_a_message(no_server):
     first, second = OutgoingMail.objects.get(), OutgoingMail.objects.get()
     assert outbox.claim(first) is True
     assert outbox.claim(second) is False
+
+
+def test_without_a_server_a_message_is_printed_as_a_person_reads_it(settings, capsys):
+    settings.MAIL_TRANSPORT = storage.mail("consolemail://")
+    message = EmailMultiAlternatives("Votre invitation", "Bienvenue à l’été.", None, ["Zoé <zoe@example.org>"])
+    message.attach_alternative("<p>Bienvenue</p>", "text/html")
+    message.attach("convention.pdf", b"%PDF", "application/pdf")
+    message.send()
+    outbox.deliver([OutgoingMail.objects.get().pk])
+    printed = capsys.readouterr().out
+    for piece in (
+        "pour Zoé <zoe@example.org>",
+        "Objet : Votre invitation",
+        "Bienvenue à l’été.",
+        "jointe : convention.pdf",
+    ):
+        assert piece in printed
+    assert "<p>" not in printed
+    assert "Content-Type" not in printed

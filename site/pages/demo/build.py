@@ -66,6 +66,7 @@ def spaced(value):
         value = value.replace(before, after)
     for mark in ";?!":
         value = value.replace(f" {mark}", f"\u202f{mark}")
+    value = re.sub(r"(?<=\d) h\b(?: (?=\d))?", lambda hour: hour[0].replace(" ", "\u00a0"), value)
     return re.sub(r"(?<=\d) (?=\d)", "\u202f", value)
 
 

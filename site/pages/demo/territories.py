@@ -29,7 +29,7 @@ def territory_pages(world: World) -> None:
 
 def write(page, number: int, world: World, *, by) -> None:
     name = page.territory.name
-    page.hours = HOURS[number % len(HOURS)]
+    page.hours = spaced(HOURS[number % len(HOURS)])
     page.team = [
         TeamMember(
             role=role,

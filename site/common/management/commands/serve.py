@@ -12,6 +12,7 @@ import urllib.request
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connections
+from django.urls import reverse
 
 from common import demo
 from common.demo.logins import LOGINS
@@ -70,14 +71,18 @@ class Command(BaseCommand):
         if not with_demo:
             return
         demo.discover()
+        self.say(f"  {'Qui':<28} {'Courriel':<34} À voir d’abord")
+        self.say(f"  {'─' * 27}  {'─' * 33}  {'─' * 40}")
         for login in LOGINS:
-            self.say(f"  {login.role:<44} {login.email:<38} {login.look}{'  *' if login.second_factor else ''}")
+            self.say(f"  {login.role:<28} {login.email + ' *' * login.second_factor:<34} {login.look}")
         if LOGINS:
-            self.say(f"\n  Mot de passe de chaque compte : {LOGINS[0].password}")
+            self.say(f"\n  Se connecter : {address}{reverse('account_login')}")
+            self.say(f"  Mot de passe de tous les comptes : {LOGINS[0].password}")
         if settings.MFA_TOTP_INSECURE_BYPASS_CODE and any(login.second_factor for login in LOGINS):
-            self.say(f"  * code demandé ensuite : {settings.MFA_TOTP_INSECURE_BYPASS_CODE} (démonstration seulement)")
-        if "console" in settings.MAIL_TRANSPORT["backend"]:
-            self.say("  Les courriels (invitations, codes) s’affichent ici, dans ce terminal.")
+            code = settings.MFA_TOTP_INSECURE_BYPASS_CODE
+            self.say(f"  * Un code à six chiffres est demandé ensuite : {code} (dans la démonstration seulement)")
+        if "terminal" in settings.MAIL_TRANSPORT["backend"]:
+            self.say("  Les courriels (invitations, codes) s’affichent dans ce terminal.")
         self.say("")
 
     def say(self, text):
