@@ -71,6 +71,7 @@ class Command(BaseCommand):
         if not with_demo:
             return
         demo.discover()
+        self.say("")
         self.say(f"  {'Qui':<28} {'Courriel':<34} À voir d’abord")
         self.say(f"  {'─' * 27}  {'─' * 33}  {'─' * 40}")
         for login in LOGINS:
