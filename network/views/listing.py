@@ -84,6 +84,12 @@ class Listing:
         return any(self.request.GET.get(field.name) for field in self.more_filters)
 
     @property
+    def narrowed_by(self) -> list[tuple[str, str]]:
+        """What a list on paper has to say, since its filters stay on the screen."""
+        given = [(field, self.request.GET.get(field.name)) for field in self.form]
+        return [(field.label, chosen(field.field, value)) for field, value in given if value]
+
+    @property
     def exports(self) -> dict[str, str]:
         return {"Tableur (.xlsx)": self.export_address("xlsx"), "CSV": self.export_address("csv")}
 
@@ -126,3 +132,9 @@ def said(value):
     if isinstance(value, str) and NUMBER.fullmatch(value):
         return value.replace(" ", "\u00a0")
     return value
+
+
+def chosen(field, value: str) -> str:
+    """The label of a choice; what was typed elsewhere."""
+    labels = {str(key): str(label) for key, label in getattr(field, "choices", ())}
+    return labels.get(value, value)

@@ -10,6 +10,13 @@ from network.views.access import attempt, seen, workspace
 from network.views.kinds import Kind
 
 COMPARED = ("name", "kind", "siret", "address", "postcode", "commune", "email", "phone", "website", "created_at")
+MOVING = {  # what one is called, and several
+    "memberships": ("personne de l’équipe", "personnes de l’équipe"),
+    "invitations": ("invitation", "invitations"),
+    "conventions": ("convention", "conventions"),
+    "venues": ("lieu", "lieux"),
+    "volunteers": ("bénévole", "bénévoles"),
+}
 
 
 @workspace(May.MANAGE_ORGANISATIONS)
@@ -50,12 +57,5 @@ def shown(organisation, name: str):
 
 
 def what_moves(duplicate) -> list[tuple[int, str]]:
-    labels = {
-        "memberships": "appartenance(s) de personnes",
-        "invitations": "invitation(s)",
-        "conventions": "convention(s)",
-        "venues": "lieu(x)",
-        "volunteers": "bénévole(s)",
-    }
-    counts = {label: getattr(duplicate, name).count() for name, label in labels.items() if hasattr(duplicate, name)}
-    return [(count, label) for label, count in counts.items() if count]
+    counts = {name: getattr(duplicate, name).count() for name in MOVING if hasattr(duplicate, name)}
+    return [(count, MOVING[name][count > 1]) for name, count in counts.items() if count]

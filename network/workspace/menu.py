@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
-from django.utils.module_loading import autodiscover_modules
 
 from accounts.roles import May, Scope
+from network.workspace.registry import discover
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def entry(label, url, *, needs: Iterable[May] = (), scopes: Iterable[Scope] = Sc
 
 
 def menu_for(acting, path: str) -> list[dict]:
-    autodiscover_modules("workspace")
+    discover()
     suiting = sorted((one for one in ENTRIES if one.suits(acting)), key=lambda one: one.order)
     return [one.item(acting, path) for one in suiting]
 

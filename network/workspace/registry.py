@@ -8,6 +8,7 @@ A card answers None when it has nothing to say. Each costs at most one query: a 
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
 from django.db.models import Count, QuerySet, Window
 from django.utils.module_loading import autodiscover_modules
@@ -70,9 +71,15 @@ def card(slug: str, *, column: str, needs: May | None = None, scopes: Iterable[S
     return register
 
 
+@cache
+def discover() -> None:
+    """The `workspace.py` of every room, looked for once: to look for the missing ones takes milliseconds."""
+    autodiscover_modules("workspace")
+
+
 def cards_for(acting) -> dict[str, list[Card]]:
     """What this person's home shows, by column, in order; every column is there, even empty."""
-    autodiscover_modules("workspace")
+    discover()
     home = {column: [] for column in COLUMNS}
     for each in sorted(CARDS.values(), key=lambda one: (one.order, one.slug)):
         if each.suits(acting) and (built := each.build(acting)) is not None:

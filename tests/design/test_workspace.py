@@ -103,3 +103,15 @@ def test_an_import_to_correct_is_accessible_and_fits(show, import_path, width, s
     page.locator("details.accordion > summary").first.click()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert not violations(page)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_list_on_paper_is_a_table_without_controls(show, width):
+    page = show("coordinator", "/espace/structures/", width=width)
+    page.emulate_media(media="print")
+    assert page.get_by_role("columnheader", name="Commune").first.is_visible()
+    assert (
+        not page.locator(".filters, .workspace-nav, .workspace-button, .button, a[href*='format=']")
+        .locator("visible=true")
+        .count()
+    )

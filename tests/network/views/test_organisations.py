@@ -140,7 +140,7 @@ def test_merging_shows_both_sides_then_moves_everything_once(desk, net):
     client, path = desk("coordinator"), f"/espace/structures/{net.structure.pk}/reunir/{double.pk}/"
     page = client.get(path).content.decode()
     assert "01 99 00 55 66" in page
-    assert "1 convention(s)" in page
+    assert "<li>1 convention</li>" in page
     for _ in range(2):
         assert client.post(path).headers["Location"] == f"/espace/structures/{net.structure.pk}/"
     double.refresh_from_db()
@@ -183,6 +183,17 @@ def many(net):
 def test_the_list_is_narrowed_and_sorted_by_its_address(desk, many, query, found):
     shown = names(desk("coordinator").get(f"/espace/structures/?{query}"))
     assert sorted(shown) == sorted(found) if "tri" not in query or "nonsense" in query else shown == found
+
+
+def test_a_list_on_paper_says_what_it_was_narrowed_by(desk, many):
+    page = desk("coordinator").get("/espace/structures/?q=foyer&type=ccas&page=1").content.decode()
+    assert "Rechercher\u00a0: foyer · Type\u00a0: CCAS ou CIAS" in page
+
+
+def test_an_empty_list_has_one_first_step_and_no_second_row_of_buttons(desk, net):
+    page = desk("coordinator").get("/espace/benevoles/").content.decode()
+    assert page.count('href="/espace/benevoles/ajouter/"') == 1
+    assert "Personne pour le moment" in page
 
 
 def test_doubles_are_found_in_the_list(desk, net):
