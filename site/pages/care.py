@@ -32,7 +32,7 @@ def care_for(user) -> list[Care]:
     kinds = [
         listed("À relire par vous", waiting_reviews(user), lambda state: page_row(state.revision.content_object)),
         listed("Pages à reprendre (date de relecture passée, ou rien depuis un an)", stale(user), page_row),
-        listed("Pages sans traduction", untranslated(user), page_row),
+        listed("Pages sans traduction", untranslated(user), translation_row),
         listed("Traductions à relire et à publier", drafted_translations(user), page_row),
         listed("Images sans texte alternatif", unworded_pictures(user), picture_row),
         listed("Images dont l’autorisation est terminée", expired(pictures_of(user)), picture_row),
@@ -49,6 +49,10 @@ def listed(label: str, found, row) -> Care:
 
 def page_row(page) -> tuple[str, str]:
     return page.get_admin_display_title(), reverse("wagtailadmin_pages:edit", args=[page.pk])
+
+
+def translation_row(page) -> tuple[str, str]:
+    return page.get_admin_display_title(), reverse("wagtail_localize:submit_page_translation", args=[page.pk])
 
 
 def picture_row(picture) -> tuple[str, str]:

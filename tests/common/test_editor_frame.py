@@ -2,14 +2,18 @@
 
 import re
 
+import polib
 import pytest
 from django.contrib.auth.models import Permission
 from django.urls import reverse
+from django.utils.translation import gettext
 from wagtail.models import Site
 
 from accounts.models import User
 from common.models import Brand
+from tests.house.project import PROJECT
 
+EDITOR = PROJECT / "site/locale/fr/LC_MESSAGES/django.po"
 pytestmark = pytest.mark.django_db
 
 
@@ -41,6 +45,14 @@ def test_the_editor_speaks_french_to_an_english_browser(editor):
     assert '<html lang="fr"' in page
     assert "Tableau de bord" in page
     assert "Langue préférée" not in editor.get(reverse("wagtailadmin_account")).content.decode()
+
+
+def test_a_locale_is_a_language_not_a_region():
+    """What is compiled is what is written (site/locale/refresh)."""
+    written = polib.pofile(str(EDITOR))
+    assert {entry.msgid: gettext(entry.msgid) for entry in written} == {e.msgid: e.msgstr for e in written}
+    assert gettext("Locales") == "Langues"
+    assert [e.msgstr for e in written if "égion" in e.msgstr] == []
 
 
 def test_an_address_that_leads_nowhere_says_so_in_our_words(editor):

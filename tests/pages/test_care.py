@@ -67,6 +67,7 @@ def test_a_long_list_is_counted_and_shortened(site, member):
         site.tell(f"Seule {number}")
     care = next(each for each in care_for(member("national-editor").person) if each.label == "Pages sans traduction")
     assert care.count == 8 + 6
+    assert care.rows[0][1].startswith("/gestion/localize/submit/page/")
     assert len(care.rows) == 5
 
 
