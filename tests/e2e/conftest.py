@@ -2,6 +2,7 @@
 
 import pytest
 
+from network.domain import people
 from tests.support import world as small
 from tests.support.browser import PATIENCE
 from tests.support.sign_in import carry, signed_in
@@ -31,6 +32,12 @@ def enter(page, live_server, network):
         return carry(page, client, live_server.url)
 
     return as_role
+
+
+@pytest.fixture
+def both(network):
+    """The référent of the structure also welcomes people at the theatre."""
+    return people.add_member(by=None, user=network.people["referent"], target=network.partner, role="partner-member")
 
 
 @pytest.fixture

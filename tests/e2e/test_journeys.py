@@ -4,51 +4,14 @@ import pytest
 from playwright.sync_api import expect
 
 from network.models import Membership
+from tests.support.sign_in import LOGIN, give_password
 from tests.support.world import PASSWORD
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-LOGIN = "/compte/connexion/"
-
-
-def sign_in(page, email):
-    page.goto(LOGIN)
-    page.get_by_label("Adresse électronique").or_(page.get_by_label("Courriel")).first.fill(email)
-    page.locator("input[type=password]").fill(PASSWORD)
-    page.get_by_role("main").get_by_role("button", name="Se connecter").click()
-
-
-def test_a_newcomer_finds_a_territory_and_writes_to_it(page, network, accessible):
-    page.goto("/")
-    accessible(page)
-    page.goto("/territoires/")
-    accessible(page, schemes=("light",))
-    page.get_by_role("main").get_by_role("link", name="Seine-Saint-Denis").first.click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Seine-Saint-Denis")
-    accessible(page)
-    page.goto("/contact/")
-    accessible(page)
-    page.get_by_role("button", name="Envoyer le message").click()
-    expect(page.locator(".error-summary, [role=alert]").first).to_be_visible()
-    accessible(page, schemes=("light",))
-
-
-def test_a_contact_person_signs_in_with_the_keyboard_alone(page, network):
-    page.goto(LOGIN)
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.getAttribute('href')").startswith("#")  # the way past the menu
-    page.locator("input[type=email]").focus()
-    page.keyboard.type("referent@example.org")
-    page.keyboard.press("Tab")
-    while page.evaluate("document.activeElement.type") != "password":
-        page.keyboard.press("Tab")
-    page.keyboard.type(PASSWORD)
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/espace/")
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 
 def test_a_role_that_manages_others_is_asked_for_a_second_factor_first(page, network, accessible):
-    sign_in(page, "coordinator@example.org")
+    give_password(page, "coordinator@example.org", PASSWORD)
     page.wait_for_url("**/compte/double-authentification/pourquoi/**")
     accessible(page)
     page.goto("/espace/structures/")
@@ -74,13 +37,6 @@ def test_a_coordinator_invites_and_the_person_comes_in(enter, network, browser, 
     expect(guest.get_by_role("heading", level=1)).to_be_visible()
     guest.context.close()
     assert Membership.objects.active().filter(user__email="nouvelle@example.org", structure=network.structure).exists()
-
-
-def test_without_script_signing_in_and_the_workspace_work(without_script, network):
-    sign_in(without_script, "referent@example.org")
-    without_script.wait_for_url("**/espace/")
-    without_script.goto(f"/espace/structures/{network.structure.pk}/")
-    expect(without_script.get_by_role("heading", level=1)).to_contain_text("Centre social")
 
 
 PUBLIC = ("/", "/territoires/", "/territoires/seine-saint-denis/", "/actualites/", "/contact/", LOGIN, "/nulle-part/")
