@@ -9,11 +9,10 @@ from django.utils.timezone import localtime
 
 from accounts.roles import May
 from common.dates import in_words
-from common.exporting.lists import attachment, download
+from common.exporting.lists import attachment
 from network import rules
 from network.domain.imports import runs
-from network.domain.imports.columns import columns_of
-from network.domain.imports.export import faulty_workbook
+from network.domain.imports.export import empty_workbook, faulty_workbook
 from network.domain.imports.words import possible
 from network.enums import ImportState
 from network.forms.filters import ImportFilter
@@ -135,6 +134,5 @@ def template(request, what: str):
     """An empty spreadsheet with the headings we read."""
     if what not in MODELS:
         raise Http404
-    columns = columns_of(MODELS[what], request.acting.territory)
-    headings = [column.heading for column in columns if column.required or column.name != "territory"]
-    return download("xlsx", name=f"modele-{what}", headings=headings, rows=[])
+    content = empty_workbook(MODELS[what], request.acting.territory)
+    return attachment(content, kind="xlsx", name=f"modele-{what}")

@@ -4,6 +4,7 @@ import openpyxl
 import pytest
 from django.core.files.base import ContentFile
 
+from common.domain.taxonomy import ensure_reference_terms
 from network.domain.imports import runs, working
 from network.models import ImportRun, Structure
 
@@ -21,17 +22,23 @@ def sheet(*lines: str, name: str = "structures.csv") -> ContentFile:
 def bring(net):
     """A run already read."""
 
-    def make(*lines: str, territory=None) -> ImportRun:
+    def make(*lines: str, territory=None, file=None) -> ImportRun:
+        file = file or sheet(*lines)
         run = runs.upload(
             by=net.people["coordinator"],
-            file=sheet(*lines),
-            name="structures.csv",
+            file=file,
+            name=file.name,
             model=Structure,
             territory=territory or net.territory,
         )
         return working.read(run)
 
     return make
+
+
+@pytest.fixture
+def terms(db):
+    ensure_reference_terms()
 
 
 def test_a_file_is_brought_read_and_shown(desk, net, django_capture_on_commit_callbacks):
@@ -92,6 +99,7 @@ def test_the_faulty_lines_come_back_as_a_workbook_without_formulas(desk, bring):
     assert rows[0][:4] == ("Nom", "Type", "Code postal", "Commune")
     assert len(rows) == 2
     assert rows[1][0] == "'=1+1"
+    assert openpyxl.load_workbook(io.BytesIO(content))["Mots possibles"]["A2"].value == "Centre social"
 
 
 def test_the_possible_words_are_said_once_and_each_line_gets_the_nearest(desk, bring):
@@ -132,6 +140,32 @@ def test_the_template_is_a_file_we_read(desk, net, what):
     assert "Territoire" not in headings
     national = desk("national-admin").get(f"/espace/imports/modele/{what}/").content
     assert "Territoire" in [cell.value for cell in openpyxl.load_workbook(io.BytesIO(national)).active[1]]
+
+
+@pytest.mark.parametrize(("what", "column"), [("structure", "Publics"), ("partner", "Formes")])
+def test_the_template_offers_the_possible_words(desk, terms, what, column):
+    book = openpyxl.load_workbook(io.BytesIO(desk("coordinator").get(f"/espace/imports/modele/{what}/").content))
+    words = list(book["Mots possibles"].iter_rows(values_only=True))
+    assert words[0] == ("Type", column)
+    headings = [cell.value for cell in book.worksheets[0][1]]
+    place = openpyxl.utils.get_column_letter(headings.index("Type") + 1)
+    offered = {str(choice.sqref): choice.formula1 for choice in book.worksheets[0].data_validations.dataValidation}
+    last = sum(bool(row[0]) for row in words)
+    assert offered[f"{place}2:{place}2000"] == f"'Mots possibles'!$A$2:$A${last}"
+
+
+def test_a_template_filled_with_its_own_words_is_imported(desk, terms, bring):
+    content = desk("coordinator").get("/espace/imports/modele/structure/").content
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    kinds, audiences = (list(column)[1:] for column in zip(*book["Mots possibles"].values, strict=True))
+    headings = [cell.value for cell in book.worksheets[0][1]]
+    for number, (kind, audience) in enumerate(zip(kinds, audiences, strict=True)):
+        given = {"Nom": f"Maison {number}", "Type": kind or "Autre", "Code postal": "93200", "Commune": "Pantin"}
+        book.worksheets[0].append([(given | {"Publics": audience}).get(heading) for heading in headings])
+    filled = io.BytesIO()
+    book.save(filled)
+    run = bring(file=ContentFile(filled.getvalue(), name="structures.xlsx"))
+    assert (run.total, run.faulty) == (len(kinds), 0)
 
 
 def test_there_is_no_template_for_anything_else(desk):
