@@ -26,6 +26,7 @@ pytest_plugins = [
     "tests.strict.database",
     "tests.strict.outbox",
     "tests.support.browser",
+    "tests.support.at_once",
 ]
 
 

@@ -1,6 +1,7 @@
 """The columns of an organisation as people give them, made regular: the form, the verb and the import share this."""
 
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 
 from common.errors import Refused
 from network.domain.duplicates import fold
@@ -71,6 +72,17 @@ def check(obj) -> None:
         obj.full_clean()
     except ValidationError as error:
         raise Refused(error.message_dict) from error
+
+
+def save_checked(obj) -> None:
+    """Checked, then saved; if somebody has taken the same number in between, the check says so."""
+    check(obj)
+    try:
+        with transaction.atomic():
+            obj.save()
+    except IntegrityError:
+        check(obj)
+        raise
 
 
 def verb(obj, what: str) -> str:

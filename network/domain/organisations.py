@@ -6,7 +6,7 @@ from django.utils import timezone
 from common.audit import record, snapshot
 from common.errors import Refused
 from network.domain import conventions, duplicates, invitations, people
-from network.domain.fields import check, regular, split, verb
+from network.domain.fields import regular, save_checked, split, verb
 from network.domain.merging import merge
 from network.enums import ConventionState
 from network.models import Partner, Structure
@@ -30,8 +30,7 @@ def create(*, by, model: type[Structure | Partner], territory, confirmed: bool =
     columns, many = split(fields)
     obj = model(territory=territory, created_by=by, **regular(columns, territory))
     refuse_duplicates(obj, confirmed)
-    check(obj)
-    obj.save()
+    save_checked(obj)
     set_many(obj, many)
     record(by=by, verb=verb(obj, "created"), obj=obj)
     return obj
@@ -47,11 +46,10 @@ def update(*, by, organisation, confirmed: bool = False, **fields):
         setattr(obj, name, value)
     if {"name", "commune", "siret"} & changed(obj, before):
         refuse_duplicates(obj, confirmed)
-    check(obj)
     facts = {name: sorted(term.slug for term in value) for name, value in many.items()}
     if not changed(obj, before) and not many:
         return obj
-    obj.save()
+    save_checked(obj)
     set_many(obj, many)
     record(by=by, verb=verb(obj, "updated"), obj=obj, before=before, **facts)
     return obj
@@ -87,8 +85,7 @@ def reopen(*, by, organisation):
         raise Refused(f"Cette fiche a été réunie à « {obj.merged_into} » : c’est elle qui continue.", code="merged")
     before = snapshot(obj)
     obj.closed_at = obj.closed_by = None
-    check(obj)  # another one may have taken its SIRET
-    obj.save()
+    save_checked(obj)  # another one may have taken its SIRET
     record(by=by, verb=verb(obj, "reopened"), obj=obj, before=before)
     return obj
 

@@ -2,6 +2,7 @@
 
 import socket
 
+import django
 import pytest
 from django.db import DatabaseError, connection, transaction
 from django.template import Context, Engine, Template, engines
@@ -60,7 +61,12 @@ def test_an_unordered_queryset_may_not_be_sliced(themes):
     with pytest.raises(pytest.fail.Exception, match="without an order"):
         Theme.objects.order_by()[:2]
     assert len(Theme.objects.all()[:2]) == 2
-    assert Theme.objects.order_by().first() == themes[0]
+    # Which is first is a question of order too: Django 5.2 asks by number, 6.1 as it comes.
+    if django.VERSION < (6, 1):
+        assert Theme.objects.order_by().first() == themes[0]
+    else:
+        with pytest.raises(pytest.fail.Exception, match="without an order"):
+            Theme.objects.order_by().first()
 
 
 def test_a_library_may_leave_its_querysets_unordered(db):
