@@ -3,6 +3,7 @@
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
+from django.core.management.base import SystemCheckError
 
 from config import checks
 
@@ -28,6 +29,7 @@ def safe(settings):
 
 
 def test_safe_values_start(safe):
+    assert checks.unsafe_values() == []
     checks.refuse_unsafe_start()
 
 
@@ -63,8 +65,16 @@ def test_the_development_key_is_refused(safe):
 
 def test_outside_production_anything_starts(safe):
     safe.PRODUCTION, safe.SECRET_KEY = False, "short"
+    assert [name for name, _ in checks.unsafe_values()] == ["SECRET_KEY"]  # told by `portal check --deploy`
     checks.refuse_unsafe_start()
 
 
-def test_django_finds_nothing_wrong_either(safe):
-    call_command("check")
+def test_django_finds_nothing_wrong_either(safe, capsys):
+    call_command("check", fail_level="WARNING")
+    assert "no issues" in capsys.readouterr().out
+
+
+def test_the_check_before_a_deployment_fails_on_an_unsafe_value(safe):
+    safe.SECRET_KEY = "short"
+    with pytest.raises(SystemCheckError, match=r"SECRET_KEY: \(portal\.E001\)"):
+        call_command("check", deploy=True)

@@ -111,6 +111,22 @@ def test_a_server_that_is_down_delays_and_loses_nothing(no_server, settings):
         assert len(back.messages) == 1
 
 
+def test_a_server_that_goes_in_the_middle_and_comes_back_receives_everything_once(settings):
+    for number in range(4):
+        write(f"{number}@example.org")
+    with mail_server() as before:
+        host, port = before.server_address
+        settings.MAIL_TRANSPORT = {"backend": SMTP, "host": host, "port": port}
+        first = OutgoingMail.objects.order_by("pk").first()
+        assert outbox.deliver([first.pk]) == 1
+    assert outbox.deliver_due() == 0
+    assert OutgoingMail.objects.filter(sent_at=None, tries=0).count() == 2
+    with mail_server(port) as after, time_machine.travel(timezone.now() + timedelta(minutes=2)):
+        assert outbox.deliver_due() == 3
+    received = [message["To"] for message in (*before.messages, *after.messages)]
+    assert sorted(received) == [f"{number}@example.org" for number in range(4)]
+
+
 def test_a_server_that_is_away_is_asked_once_per_pass(no_server):
     write("a@example.org")
     write("b@example.org")

@@ -11,11 +11,12 @@ from common.running import processes
 from common.running.processes import Child, Supervisor
 
 SLEEP = [sys.executable, "-c", "import time; time.sleep(60)"]
-STUBBORN = [
-    sys.executable,
-    "-c",
-    "import signal, time; signal.signal(15, signal.SIG_IGN); print('deaf', flush=True); time.sleep(60)",
-]
+STUBBORN = """
+import signal, sys, time
+signal.signal(signal.SIGTERM, signal.SIG_IGN)
+open(sys.argv[1], "w").close()
+time.sleep(60)
+"""
 
 
 @pytest.fixture
@@ -88,11 +89,12 @@ def test_a_signal_stops_the_watch_and_every_child(supervisor):
     assert not any(map(is_alive, pids))
 
 
-def test_a_child_that_does_not_listen_is_killed_after_the_grace(monkeypatch, said):
+def test_a_child_that_does_not_listen_is_killed_after_the_grace(monkeypatch, said, tmp_path):
     monkeypatch.setattr(processes, "GRACE_SECONDS", 0.1)
-    supervisor = Supervisor([Child("deaf", STUBBORN)], {}, said.append)
+    supervisor = Supervisor([Child("deaf", [sys.executable, "-c", STUBBORN, str(tmp_path / "deaf")])], {}, said.append)
     child = supervisor.children[0]
     child.start(supervisor.environment)
-    pid = child.process.pid
+    wait_for((tmp_path / "deaf").exists)
     supervisor.end()
-    wait_for(lambda: not is_alive(pid))
+    assert child.process.returncode == -signal.SIGKILL
+    assert not is_alive(child.process.pid)

@@ -1,13 +1,16 @@
 """Before serving: a free port, a database that can be written, production values that are safe."""
 
 import os
+import re
 import signal
 import socket
 import stat
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError
@@ -61,6 +64,46 @@ def test_a_folder_that_cannot_be_written_is_named(settings, tmp_path, monkeypatc
         serving.refuse_unwritable_folder()
 
 
+UNWRITABLE = """
+import os, sys
+import django
+django.setup()
+from django.core.management import CommandError
+from common.running import serving
+if os.getuid() == 0:  # root may write anywhere: somebody else may not
+    os.setgroups([])
+    os.setgid(65534)
+    os.setuid(65534)
+try:
+    serving.refuse_unwritable_folder()
+except CommandError as refusal:
+    print(refusal)
+"""
+
+
+@pytest.fixture
+def reachable():
+    """A folder that every user of this machine may enter; pytest's own are for one."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        yield folder
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("rights", "told"), [(0o555, "Le dossier {} ne peut pas être écrit"), (0o777, "")])
+def test_a_folder_whose_rights_forbid_writing_is_named(reachable, project, rights, told):
+    data = reachable / "data"
+    data.mkdir()
+    data.chmod(rights)
+    places = os.pathsep.join([str(project), str(project / "site")])
+    variables = {"PORTAL_MODE": "development", "DATA_DIR": str(data), "PYTHONPATH": places}
+    variables |= {"DJANGO_SETTINGS_MODULE": "config.settings", "PYTHONIOENCODING": "utf-8"}
+    command = [sys.executable, "-c", UNWRITABLE]
+    found = subprocess.run(command, env=os.environ | variables, capture_output=True, text=True, check=True)
+    assert found.stdout.partition(" : ")[0].strip() == told.format(data)
+
+
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="a file of SQLite")
 def test_a_database_file_that_cannot_be_written_is_said(db, monkeypatch):
     with connection.cursor() as cursor:
@@ -96,16 +139,15 @@ def started(tmp_path, port, *arguments):
 
 
 @pytest.mark.slow
-def test_one_command_serves_the_product_and_stops_cleanly(tmp_path):
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    process, output = started(tmp_path, port, "--no-demo"), tmp_path / "out.txt"
+def test_one_command_serves_the_product_beside_a_taken_port_and_stops_cleanly(tmp_path, taken_port):
+    process, output = started(tmp_path, taken_port, "--no-demo"), tmp_path / "out.txt"
     try:
         deadline = time.monotonic() + 300  # every migration, on a machine that may be busy with other tests
         while "prêt" not in output.read_text() and time.monotonic() < deadline and process.poll() is None:
             time.sleep(0.2)
-        assert f"http://localhost:{port}" in output.read_text()
+        assert f"Le port {taken_port} est pris" in output.read_text()
+        port = int(re.search(r"http://localhost:(\d+)", output.read_text())[1])
+        assert port > taken_port
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/sante/pret/") as response:
             assert response.status == 200
         process.send_signal(signal.SIGINT)

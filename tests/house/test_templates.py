@@ -22,9 +22,10 @@ def known() -> list[str]:
 @pytest.mark.parametrize("template", known())
 def test_the_template_compiles(template):
     try:
-        engines["django"].get_template(template)
+        found = engines["django"].get_template(template)
     except TemplateSyntaxError as error:
         pytest.fail(f"{template}: {error}", pytrace=False)
+    assert found.origin.name == str(TEMPLATES / template), "a library's template of this name comes first"
 
 
 def page_templates() -> set[str]:
