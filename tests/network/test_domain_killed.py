@@ -113,7 +113,7 @@ def test_an_import_killed_from_outside_at_any_moment_is_all_or_nothing(at_once, 
 # --- what a person does -----------------------------------------------------------------------------
 
 
-def fallen_everywhere(killed, work, state, *, before, after) -> None:
+def assert_whole_wherever_it_falls(killed, work, state, *, before, after) -> None:
     """Killed before its first statement, then its second, and so on: as if nothing had been asked, until all is done.
 
     Once all is done what is left is for after the commit: a task that is lost there is made up for by the clock.
@@ -139,7 +139,7 @@ def test_an_account_made_by_a_link_is_whole_or_not_there(killed, admin, structur
         return here, bool(Invitation.objects.get().accepted_at), trail
 
     work = partial(invitations.accept_with_new_account, token=token, **who)
-    fallen_everywhere(killed, work, state, before=(0, False, [0, 0, 0]), after=(1, True, [1, 1, 1]))
+    assert_whole_wherever_it_falls(killed, work, state, before=(0, False, [0, 0, 0]), after=(1, True, [1, 1, 1]))
 
 
 def test_a_convention_is_signed_with_its_paper_or_not_at_all(killed, admin, structure):
@@ -152,7 +152,7 @@ def test_a_convention_is_signed_with_its_paper_or_not_at_all(killed, admin, stru
         return made.state, bool(made.file) and made.file.storage.exists(made.file.name), told("convention.signed")
 
     work = partial(conventions.sign, by=admin, convention=made, file=pdf(), signed_on=dt.date(2026, 1, 1))
-    fallen_everywhere(killed, work, state, before=("draft", False, 0), after=("signed", True, 1))
+    assert_whole_wherever_it_falls(killed, work, state, before=("draft", False, 0), after=("signed", True, 1))
 
 
 def test_an_invitation_goes_with_its_message_and_its_line_of_the_trail(killed, admin, structure):
@@ -160,7 +160,7 @@ def test_an_invitation_goes_with_its_message_and_its_line_of_the_trail(killed, a
         return Invitation.objects.count(), OutgoingMail.objects.count(), told("invitation.sent")
 
     work = partial(invitations.invite, by=admin, target=structure, role="referent", email="une@example.org")
-    fallen_everywhere(killed, work, state, before=(0, 0, 0), after=(1, 1, 1))
+    assert_whole_wherever_it_falls(killed, work, state, before=(0, 0, 0), after=(1, 1, 1))
 
 
 # --- mail -------------------------------------------------------------------------------------------
