@@ -25,6 +25,7 @@ pytest_plugins = [
     "tests.strict.network",
     "tests.strict.database",
     "tests.strict.outbox",
+    "tests.strict.journal",
     "tests.support.browser",
     "tests.support.at_once",
 ]

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.core.exceptions import FieldDoesNotExist
+from django.utils.text import capfirst
 
 from accounts.models import User
+from common import journal
 from common.models import AuditEntry
 
 SHOWN = 15
@@ -45,7 +47,7 @@ def history(obj, limit: int = SHOWN) -> list[Event]:
 
 def sentence(entry) -> str:
     what = entry.verb.rpartition(".")[2]
-    return WORDS.get(what, what.replace("_", " ").capitalize())
+    return WORDS.get(what) or capfirst(journal.sentences().get(entry.verb, entry.verb))
 
 
 def actor(entry, people) -> str:

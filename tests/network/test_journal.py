@@ -10,6 +10,7 @@ from common import audit, journal
 from common.journal.telling import told
 from common.models import Audience, AuditEntry
 from network.domain import conventions, organisations, people, venues
+from network.views.history import history
 from tests.support import world as small
 
 TECHNICAL = ("_id", "_by", "_at", "None", "True", "False", "{", "[")
@@ -109,3 +110,10 @@ def test_a_batch_costs_the_same_however_long(net, django_assert_num_queries):
         told(entries[:5])
     with django_assert_num_queries(5):
         told(entries)
+
+
+def test_the_history_of_a_record_has_no_word_of_the_machine(net):
+    other = small.organisation(type(net.structure), net.territory, "Centre social en double", kind="social-centre")
+    organisations.merge(by=net.people["coordinator"], keep=net.structure, duplicate=other)
+    other.refresh_from_db()
+    assert [event.what for event in history(other)] == ["A fermé la fiche en double d’une structure", "Fiche créée"]

@@ -155,6 +155,15 @@ def test_a_trigger_that_refuses_deletion_survives_the_flush(time):
         cursor.execute("DELETE FROM common_auditentry")
 
 
+def test_a_verb_without_a_sentence_is_refused_where_the_product_writes_it(db):
+    theme = Theme.objects.create(slug="x", label="x")
+    ours = {"__name__": "network.domain.made_up", "record": audit.record, "theme": theme}
+    with pytest.raises(pytest.fail.Exception, match=r"network\.domain\.made_up: « theme\.sung »"):
+        exec("record(by=None, verb=f\"theme.{'sung'}\", obj=theme)", ours)
+    audit.record(by=None, verb="theme.sung", obj=theme)
+    assert AuditEntry.objects.get().verb == "theme.sung"
+
+
 def test_messages_are_read_back(outbox, db, settings):
     from django.core.mail import EmailMessage, get_connection
 

@@ -9,6 +9,7 @@ A room says them in its `journal.py`; the report reads them for people (`telling
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from django.utils.module_loading import autodiscover_modules
 
@@ -45,6 +46,7 @@ def fact(name: str, label: str, say: Callable = str) -> None:
     _FACTS[name] = Fact(label, say)
 
 
+@cache
 def discover() -> None:
     from common.journal import own  # noqa: F401, PLC0415  (says its words to this module)
 
