@@ -7,7 +7,7 @@ from unittest.mock import Mock
 
 import pytest
 from django.core.files.base import ContentFile
-from django.db import DataError
+from django.db import DataError, IntegrityError
 from django.utils import timezone
 from openpyxl import load_workbook
 
@@ -133,6 +133,32 @@ def test_a_network_that_changed_since_the_dry_run_brings_the_person_back(bring, 
     back = working.write(run)
     assert (back.state, back.refusal) == ("planned", "Le réseau a changé.")
     assert not Structure.objects.exists()
+
+
+def test_an_organisation_entered_while_the_import_is_written_is_left_alone(bring, admin, territory, monkeypatch):
+    run = bring([line(1, SIRET="73282932000074"), line(2)])
+    runs.start(by=admin, run=run)
+    apply, refused = working.apply, []
+
+    def collide(**kwargs):
+        """The other's row was committed after ours were looked up, and before they were written."""
+        if not refused:
+            refused.append(kwargs)
+            raise IntegrityError("structure_siret_once")
+        StructureFactory(territory=territory, siret="73282932000074")
+        return apply(**kwargs)
+
+    monkeypatch.setattr(working, "apply", collide)
+    run = working.write(run)
+    assert (run.state, run.outcome["created"], run.outcome["ignored"]) == ("applied", 1, 1)
+
+
+def test_an_import_that_collides_twice_is_given_back(bring, admin, monkeypatch):
+    run = bring([line(1)])
+    runs.start(by=admin, run=run)
+    monkeypatch.setattr(working, "apply", Mock(side_effect=IntegrityError))
+    run = working.write(run)
+    assert (run.state, run.refusal, working.apply.call_count) == ("planned", working.SURPRISE, 2)
 
 
 def test_somebody_who_gives_up_leaves_nothing(bring, admin, at_work):

@@ -4,7 +4,7 @@ import logging
 from dataclasses import asdict
 
 from django.apps import apps
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from common.audit import record, snapshot
@@ -49,7 +49,7 @@ def read(run: ImportRun) -> ImportRun:
         return give_up(run)
 
 
-def write(run: ImportRun) -> ImportRun:
+def write(run: ImportRun, *, again: bool = True) -> ImportRun:
     """In the worker. The rows, the trail and the end of the run are one transaction: twice is once."""
     try:
         with transaction.atomic():
@@ -64,7 +64,9 @@ def write(run: ImportRun) -> ImportRun:
             record(by=run.applied_by, verb="import.applied", obj=run, before=before)
     except Refused as refusal:  # the network changed since the dry run: nothing was written
         return settle(run, "come-back", refusal=" ".join(refusal.messages))
-    except Exception:
+    except Exception as error:
+        if again and isinstance(error, IntegrityError):  # one of these organisations was entered meanwhile:
+            return write(run, again=False)  # its line is now one more that is already here
         log.exception("import %s could not be written", run.pk)
         return give_up(run)
     return run
