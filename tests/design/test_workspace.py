@@ -83,6 +83,7 @@ def test_the_header_of_a_phone_takes_two_rows(show):
 @pytest.mark.parametrize("role", ["coordinator", "national-admin"])
 def test_a_list_never_scrolls_sideways_and_keeps_its_headings(show, role, width):
     page = show(role, "/espace/structures/", width=width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
     frame = page.locator(".table-frame")
     assert frame.evaluate("e => e.scrollWidth - e.clientWidth") <= 0
     assert page.get_by_role("table").get_by_role("columnheader", name="Commune").count() == 1
