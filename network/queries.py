@@ -3,8 +3,11 @@
 from django.db.models import CharField, Count, DateField, Exists, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
+from common.sorting import French
 from network.enums import ConventionState, Organisation, VolunteerState
 from network.models import Convention, Partner, Structure, Territory, Volunteer
+
+BY_PERSON = (French("user__last_name"), French("user__first_name"))  # memberships
 
 
 def within_reach(acting) -> Q:

@@ -4,6 +4,7 @@ from django import forms
 from django.utils import timezone
 
 from accounts.models import User
+from common.sorting import French
 from common.uploads import SafeFile
 from network.domain.conventions import MEGABYTES, overlapping, said_overlapping
 from network.forms.widgets import DateInput
@@ -29,7 +30,8 @@ class ConventionForm(forms.Form):
             initial["referents"] = instance.referents.all()
         super().__init__(data, initial=initial, **kwargs)
         members = party.memberships.active().values("user")
-        self.fields["referents"].queryset = User.objects.filter(pk__in=members)
+        people = User.objects.filter(pk__in=members)
+        self.fields["referents"].queryset = people.order_by(French("last_name"), French("first_name"), "pk")
         self.party, self.instance, self.running = party, instance, None
 
     def clean(self):

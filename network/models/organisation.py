@@ -4,6 +4,7 @@ from django.db import models
 
 from accounts.roles import May
 from common.fields import WebAddressField
+from common.sorting import French
 from network.validators import validate_postcode, validate_siret
 
 
@@ -55,7 +56,7 @@ class OrganisationFields(models.Model):
 
     class Meta:
         abstract = True
-        ordering = ["name", "pk"]
+        ordering = [French("name"), "pk"]
 
     def __str__(self):
         return self.name

@@ -3,6 +3,7 @@
 from django.db import models
 
 from common.personal_data import NOTHING
+from common.sorting import French
 from network.enums import PartnerKind
 from network.models.organisation import OrganisationFields, siret_once
 from network.validators import validate_postcode
@@ -38,7 +39,7 @@ class Venue(models.Model):
     class Meta:
         verbose_name = "lieu"
         verbose_name_plural = "lieux"
-        ordering = ["name", "pk"]
+        ordering = [French("name"), "pk"]
 
     def __str__(self):
         return self.name

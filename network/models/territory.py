@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models.functions import Lower
 
 from common.personal_data import NOTHING
+from common.sorting import French
 
 
 def validate_time_zone(value: str) -> None:
@@ -49,7 +50,7 @@ class Territory(models.Model):
     class Meta:
         verbose_name = "territoire"
         verbose_name_plural = "territoires"
-        ordering = ["name"]
+        ordering = [French("name")]
         constraints = [
             models.UniqueConstraint(
                 Lower("name"), name="territory_name_once", violation_error_message="Ce territoire existe déjà."

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import May
 from common.personal_data import PersonalData, Scrub
+from common.sorting import French
 from network.enums import VOLUNTEER_TRANSITIONS, VolunteerState
 
 
@@ -70,7 +71,7 @@ class Volunteer(models.Model):
     class Meta:
         verbose_name = _("bénévole")
         verbose_name_plural = "bénévoles"
-        ordering = ["last_name", "first_name", "pk"]
+        ordering = [French("last_name"), French("first_name"), "pk"]
 
     def __str__(self):
         return f"{self.first_name} {self.last_name}".strip()

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.db.models import Case, IntegerField, Value, When
+from django.db.models.functions import Coalesce
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -10,6 +11,7 @@ from django.utils.html import format_html
 
 from accounts.roles import May
 from common.dates import add_months, in_words
+from common.sorting import French
 from network import rules
 from network.documents.convention import convention_pdf
 from network.domain import conventions
@@ -25,12 +27,12 @@ from network.views.tones import TONES
 
 
 def columns(acting) -> list[Column]:
-    territory = [Column("Territoire", lambda row: row.territory.name, ("territory__name",))]
+    territory = [Column("Territoire", lambda row: row.territory.name, (French("territory__name"),))]
     return [
         Column(
             "Avec",
             lambda row: row.party.name,
-            ("structure__name", "partner__name"),
+            (French(Coalesce("structure__name", "partner__name")),),
             url=lambda row: reverse("network:convention", args=[row.pk]),
         ),
         Column("Nature", lambda row: "Structure" if row.structure_id else "Partenaire", ("structure_id",)),

@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.core.paginator import Paginator
+from django.db.models import F
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.formats import date_format
 from django.utils.text import slugify
 
 from common.exporting import lists
+from common.sorting import French
 
 NUMBER = re.compile(r"\+?\d[\d .]*")  # a telephone, a SIRET: not to be cut in two
 PER_PAGE = 25
@@ -22,7 +24,7 @@ FIRST_FILTERS = 2
 class Column:
     label: str
     value: Callable  # row -> text, in the table and in the export
-    sort: tuple[str, ...] = ()  # order_by when sorted by this heading
+    sort: tuple[str | French, ...] = ()  # order_by when sorted by this heading
     url: Callable | None = None  # row -> address, where the cell is a link
     tone: Callable | None = None  # row -> tone, where the cell is a tag
     note: Callable | None = None  # row -> a word of warning after the text; not in the export
@@ -32,6 +34,11 @@ class Column:
     def slug(self) -> str:
         """How the address names the sort by this column; empty where there is none."""
         return slugify(self.label) if self.sort else ""
+
+
+def directed(by: str | French, back: bool):
+    by = F(by) if isinstance(by, str) else by
+    return by.desc() if back else by.asc()
 
 
 class Listing:
@@ -45,8 +52,7 @@ class Listing:
         column = next((one for one in self.columns if one.sort and one.slug == wanted.lstrip("-")), None)
         if column is None:
             return rows
-        back = "-" if wanted.startswith("-") else ""
-        return rows.order_by(*(f"{back}{name}" for name in column.sort), "pk")
+        return rows.order_by(*(directed(by, wanted.startswith("-")) for by in column.sort), "pk")
 
     @property
     def headings(self) -> list[Column]:

@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 
 from accounts.roles import May
 from common.errors import Refused
+from common.sorting import French
 from network import rules
 from network.domain import duplicates, organisations
 from network.enums import ConventionState
@@ -23,14 +24,14 @@ def convention_label(row) -> str:
 
 def columns(kind: Kind, acting) -> list[Column]:
     shown = [
-        Column("Nom", lambda row: row.name, ("name",), url=lambda row: kind.url("", row.pk)),
-        Column("Type", lambda row: row.get_kind_display(), ("kind", "name")),
-        Column("Commune", lambda row: row.commune, ("commune", "name")),
+        Column("Nom", lambda row: row.name, (French("name"),), url=lambda row: kind.url("", row.pk)),
+        Column("Type", lambda row: row.get_kind_display(), ("kind", French("name"))),
+        Column("Commune", lambda row: row.commune, (French("commune"), French("name"))),
     ]
     if kind is STRUCTURES:
-        shown.append(Column("QPV", lambda row: "Oui" if row.in_priority_district else "Non", ("district",)))
+        shown.append(Column("QPV", lambda row: "Oui" if row.in_priority_district else "Non", (French("district"),)))
     if acting.is_national:
-        shown.append(Column("Territoire", lambda row: row.territory.name, ("territory__name", "name")))
+        shown.append(Column("Territoire", lambda row: row.territory.name, (French("territory__name"), French("name"))))
     return [
         *shown,
         Column("Convention", convention_label, ("convention_state",), tone=lambda row: TONES[row.convention_state]),

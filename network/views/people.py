@@ -13,7 +13,7 @@ from network.forms.filters import MemberFilter
 from network.forms.people import GivenRole, InviteForm
 from network.models import Invitation, Membership
 from network.models.target import target_fields
-from network.queries import within_reach
+from network.queries import BY_PERSON, within_reach
 from network.views.access import attempt, attempt_form, organisation_at, workspace
 from network.views.converters import word_for
 from network.views.kinds import page_of
@@ -25,7 +25,7 @@ COLUMNS = [
     Column(
         "Personne",
         lambda row: str(row.user),
-        ("user__last_name", "user__first_name"),
+        BY_PERSON,
         url=lambda row: reverse("network:member", args=[row.pk]),
     ),
     Column("Courriel", lambda row: row.user.email, ("user__email",)),
@@ -55,7 +55,7 @@ def naming(target) -> dict:
 def team(request, address):
     target = managed(request, address)
     where = target_fields(target)
-    rows = Membership.objects.filter(**where).select_related("user").order_by("role", "user__last_name", "pk")
+    rows = Membership.objects.filter(**where).select_related("user").order_by("role", *BY_PERSON, "pk")
     form = MemberFilter(request.GET, scope=Scope(where["organisation"]))
     listing = Listing(request, rows, columns=COLUMNS, form=form, caption="Équipe")
     waiting = Invitation.objects.open().filter(**where)

@@ -6,6 +6,7 @@ from accounts.roles import May
 from network import rules
 from network.domain import duplicates
 from network.models import Convention, Structure
+from network.queries import BY_PERSON
 from network.views.converters import word_for
 from network.views.history import history
 
@@ -35,7 +36,7 @@ def profile(acting, organisation) -> dict:
 
 
 def team_of(target):
-    return target.memberships.active().select_related("user").order_by("role", "pk")
+    return target.memberships.active().select_related("user").order_by("role", *BY_PERSON, "pk")
 
 
 def identity(organisation) -> list[tuple]:

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from accounts.roles import Coordinator, May
 from common.dates import in_words
+from common.sorting import French
 from network import rules
 from network.domain import territories
 from network.forms.filters import TerritoryFilter
@@ -21,9 +22,11 @@ from network.views.listing import Column, Listing
 from network.views.profile import mailto, team_of
 
 COLUMNS = [
-    Column("Nom", lambda row: row.name, ("name",), url=lambda row: reverse("network:territory", args=[row.code])),
+    Column(
+        "Nom", lambda row: row.name, (French("name"),), url=lambda row: reverse("network:territory", args=[row.code])
+    ),
     Column("Code", lambda row: row.code, ("code",)),
-    Column("Association", lambda row: row.association, ("association",)),
+    Column("Association", lambda row: row.association, (French("association"),)),
     Column("Structures", lambda row: row.open_structures, ("open_structures",)),
     Column("Partenaires", lambda row: row.open_partners, ("open_partners",)),
     Column("Courriel", lambda row: row.email, shown=False),
@@ -52,7 +55,7 @@ def index(request):
     rows = Territory.objects.annotate(
         open_structures=Count("structures", filter=Q(structures__closed_at=None), distinct=True),
         open_partners=Count("partners", filter=Q(partners__closed_at=None), distinct=True),
-    ).order_by("name")
+    ).order_by(French("name"))
     form = TerritoryFilter(request.GET, acting=request.acting)
     listing = Listing(request, rows, columns=COLUMNS, form=form, caption="Territoires")
     return listing.respond("network/territories.html")

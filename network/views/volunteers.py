@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from accounts.roles import May
+from common.sorting import French
 from network import rules
 from network.domain import volunteers
 from network.enums import VOLUNTEER_TRANSITIONS as MOVES
@@ -25,16 +26,16 @@ SAID = {
 
 
 def columns(acting) -> list[Column]:
-    territory = [Column("Territoire", lambda row: row.territory.name, ("territory__name",))]
+    territory = [Column("Territoire", lambda row: row.territory.name, (French("territory__name"),))]
     return [
         Column(
             "Nom",
             str,
-            ("last_name", "first_name"),
+            (French("last_name"), French("first_name")),
             url=lambda row: reverse("network:volunteer_edit", args=[row.pk]),
         ),
         Column("État", lambda row: row.get_state_display(), ("state",), tone=lambda row: TONES.get(row.state, "plain")),
-        Column("Intervient à", lambda row: row.structure.name if row.structure else "", ("structure__name",)),
+        Column("Intervient à", lambda row: row.structure.name if row.structure else "", (French("structure__name"),)),
         Column("Disponibilités", lambda row: row.availability),
         Column("Courriel", lambda row: row.email),
         Column("Téléphone", lambda row: row.phone),

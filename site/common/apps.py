@@ -1,9 +1,11 @@
 from django.apps import AppConfig
+from django.db.backends.signals import connection_created
 from django.db.models.signals import post_migrate
 
 from common import (
     append_only,
     forms,  # its sentences, before any form is read
+    sorting,
 )
 
 
@@ -12,6 +14,7 @@ class CommonConfig(AppConfig):
     verbose_name = "Socle commun"
 
     def ready(self):
+        connection_created.connect(sorting.teach)
         post_migrate.connect(protect_append_only, sender=self)
 
 
