@@ -5,7 +5,7 @@ from django.forms.models import fields_for_model, model_to_dict
 
 from common.models import AccessFeature, ArtForm, Audience
 from network.domain.fields import sorted_out
-from network.domain.places import TIME_ZONES
+from network.domain.places import TIME_ZONES, said_outside
 from network.forms.widgets import DateInput
 from network.models import Partner, Structure, Territory, Venue
 from network.validators import clean_siret, validate_siret
@@ -26,7 +26,23 @@ class OfModel(forms.Form):
         self.order_fields(self.names)
 
 
-class OrganisationForm(OfModel):
+class OfPlace(OfModel):
+    """A postcode of another territory is asked about, once: the answer carries the very postcode it is about."""
+
+    doubt = ""  # what to ask
+    elsewhere = ""  # the postcode in question
+
+    def look_elsewhere(self, territory, postcode: str) -> None:
+        said = said_outside(territory, postcode) if "postcode" in self.changed_data else ""
+        if said:
+            self.elsewhere = postcode
+            self.doubt = said if self.data.get("elsewhere") != postcode else ""
+
+    def is_settled(self) -> bool:
+        return self.is_valid() and not self.doubt
+
+
+class OrganisationForm(OfPlace):
     """The territory is asked only of those who may choose it, and only once."""
 
     territory = forms.ModelChoiceField(Territory.objects.none(), label="Territoire", empty_label="Choisir…")
@@ -59,12 +75,13 @@ class OrganisationForm(OfModel):
         """What the verb would refuse is said at once, beside what is missing."""
         territory = self.chosen_territory()
         given = {name: value for name, value in self.cleaned_data.items() if name in self.names}
-        wrong = sorted_out(given, territory)[1] if territory else {}
+        clean, wrong = sorted_out(given, territory) if territory else ({}, {})
         for name, sentences in wrong.items():
             self.add_error(name if name in self.fields else None, sentences)
         siret = clean_siret(given.get("siret", ""))
         if siret and "siret" not in wrong:
             self.check_siret(siret)
+        self.look_elsewhere(territory, clean.get("postcode", ""))
 
     def check_siret(self, siret: str) -> None:
         try:
@@ -97,11 +114,19 @@ class PartnerForm(OrganisationForm):
     art_forms = terms(ArtForm, "Formes proposées")
 
 
-class VenueForm(OfModel):
+class VenueForm(OfPlace):
     model = Venue
     names = ("name", "address", "postcode", "commune", "transport", "access", "access_notes")
     postcode = forms.CharField(label="Code postal", max_length=12)
     access = terms(AccessFeature, "Accessibilité", "Ce qui est vérifié sur place.")
+
+    def __init__(self, data=None, *, territory, **kwargs):
+        super().__init__(data, **kwargs)
+        self.territory = territory
+
+    def clean(self):
+        clean, _ = sorted_out({"postcode": self.cleaned_data.get("postcode", "")}, self.territory)
+        self.look_elsewhere(self.territory, clean.get("postcode", ""))
 
 
 class TerritoryForm(OfModel):

@@ -65,7 +65,7 @@ def detail(request, kind: Kind, pk: int):
 def new(request, kind: Kind):
     form = kind.form(request.POST or None, acting=request.acting)
     context = {"kind": kind, "form": form, "matches": [], "title": kind.new_label}
-    if form.is_valid():
+    if form.is_settled():
         territory = form.chosen_territory()
         rules.check_manage_organisations(request.acting, territory)
         made = save(form, context, organisations.create, request, model=kind.model, territory=territory)
@@ -82,7 +82,7 @@ def edit(request, kind: Kind, pk: int):
     form = kind.form(request.POST or None, acting=request.acting, instance=organisation)
     context = {"kind": kind, "form": form, "organisation": organisation, "matches": []}
     context["title"] = f"Modifier {organisation}"
-    if form.is_valid() and save(form, context, organisations.update, request, organisation=organisation):
+    if form.is_settled() and save(form, context, organisations.update, request, organisation=organisation):
         messages.success(request, "Les changements sont enregistrés.")
         return redirect(kind.url("", pk))
     return shown_again(request, context)
@@ -101,7 +101,7 @@ def save(form, context: dict, verb, request, **values) -> Structure | Partner | 
 
 
 def shown_again(request, context: dict):
-    wrong = context["form"].errors or context["matches"]
+    wrong = context["form"].errors or context["form"].doubt or context["matches"]
     return render(request, "network/organisation_form.html", context, status=422 if wrong else 200)
 
 

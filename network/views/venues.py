@@ -24,24 +24,24 @@ def partner_at(request, pk: int) -> Partner:
 def new(request, pk: int):
     partner = partner_at(request, pk)
     place = {"address": partner.address, "postcode": partner.postcode, "commune": partner.commune}
-    form = VenueForm(request.POST or None, initial=place)
-    if form.is_valid() and attempt_form(form, venues.add, by=request.user, partner=partner, **form.cleaned_data):
+    form = VenueForm(request.POST or None, territory=partner.territory, initial=place)
+    if form.is_settled() and attempt_form(form, venues.add, by=request.user, partner=partner, **form.cleaned_data):
         messages.success(request, f"Le lieu « {form.cleaned_data['name']} » est ajouté.")
         return redirect(PARTNERS.url("", pk))
     context = {"partner": partner, "form": form, "venue": None}
-    return render(request, "network/venue_form.html", context, status=422 if form.errors else 200)
+    return render(request, "network/venue_form.html", context, status=422 if form.errors or form.doubt else 200)
 
 
 @workspace(*EDITORS)
 def edit(request, pk: int, venue: int):
     partner = partner_at(request, pk)
     place = get_object_or_404(partner.venues, pk=venue)
-    form = VenueForm(request.POST or None, instance=place)
-    if form.is_valid() and attempt_form(form, venues.update, by=request.user, venue=place, **form.cleaned_data):
+    form = VenueForm(request.POST or None, territory=partner.territory, instance=place)
+    if form.is_settled() and attempt_form(form, venues.update, by=request.user, venue=place, **form.cleaned_data):
         messages.success(request, "Les changements sont enregistrés.")
         return redirect(PARTNERS.url("", pk))
     context = {"partner": partner, "form": form, "venue": place}
-    return render(request, "network/venue_form.html", context, status=422 if form.errors else 200)
+    return render(request, "network/venue_form.html", context, status=422 if form.errors or form.doubt else 200)
 
 
 @workspace(*EDITORS)

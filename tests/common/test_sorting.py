@@ -50,8 +50,8 @@ def test_a_page_of_names_is_cut_by_the_database(structures, django_assert_num_qu
 
 
 def test_the_order_taught_to_sqlite_tells_every_two_names_apart():
-    assert sorted(IN_ORDER[::-1], key=key) == IN_ORDER
+    assert sorted(set(IN_ORDER), key=key) == IN_ORDER
     words = ["", "a", "A", "à", "À", "a b", "a-b", "a’b", "ab"]
-    assert sorted(words[::-1], key=key) == words
+    assert sorted(set(words), key=key) == words
     assert len({key(word) for word in words}) == len(words)
     assert key(None) is None
