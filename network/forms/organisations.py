@@ -33,7 +33,7 @@ class OfPlace(OfModel):
     elsewhere = ""  # the postcode in question
 
     def look_elsewhere(self, territory, postcode: str) -> None:
-        said = said_outside(territory, postcode) if "postcode" in self.changed_data else ""
+        said = said_outside(territory, postcode) if territory and "postcode" in self.changed_data else ""
         if said:
             self.elsewhere = postcode
             self.doubt = said if self.data.get("elsewhere") != postcode else ""

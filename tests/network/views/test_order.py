@@ -21,7 +21,7 @@ def first_cells(client, path: str) -> list[str]:
 @pytest.mark.parametrize(
     ("model", "path", "kind"), [(Structure, "structures", "ccas"), (Partner, "partenaires", "cinema")]
 )
-def test_organisations(desk, net, model, path, kind):
+def test_organisations_follow_the_alphabet_both_ways(desk, net, model, path, kind):
     for name in NAMES:
         small.organisation(model, net.territory, name, kind=kind)
     client = desk("coordinator")
@@ -29,7 +29,7 @@ def test_organisations(desk, net, model, path, kind):
         assert first_cells(client, f"/espace/{path}/{address}") == expected
 
 
-def test_territories_and_their_picker(desk, net):
+def test_territories_and_their_picker_do_too(desk, net):
     for number, name in enumerate(NAMES):
         territories.create(by=None, code=f"essai{number}", name=name, association=name, email="t@example.org")
     client = desk("national-admin")
@@ -39,7 +39,7 @@ def test_territories_and_their_picker(desk, net):
     assert [each.name for each in offered if each.name in NAMES] == SORTED
 
 
-def test_volunteers_and_where_they_come(desk, net):
+def test_volunteers_do_and_where_they_come(desk, net):
     for name in NAMES:
         volunteers.add(by=None, territory=net.territory, first_name="Prénom", last_name=name, email="b@example.org")
         small.organisation(Structure, net.territory, name, kind="ccas")
@@ -51,7 +51,7 @@ def test_volunteers_and_where_they_come(desk, net):
     assert [each.name for each in offered if each.name in NAMES] == SORTED
 
 
-def test_the_team_and_the_referents_to_name(desk, net):
+def test_the_team_does_and_the_referents_to_name(desk, net):
     for number, name in enumerate(NAMES):
         user = User.objects.create_user(f"m{number}@example.org", first_name="Prénom", last_name=name)
         people.add_member(by=None, user=user, target=net.structure, role="referent")
@@ -66,7 +66,7 @@ def test_the_team_and_the_referents_to_name(desk, net):
     assert [each.last_name for each in offered if each.last_name in NAMES] == SORTED
 
 
-def test_conventions_by_the_name_of_either_party(desk, net):
+def test_conventions_sort_by_the_name_of_either_party(desk, net):
     for number, name in enumerate(NAMES):
         model, kind = ((Structure, "ccas"), (Partner, "cinema"))[number % 2]
         party = small.organisation(model, net.territory, name, kind=kind)
@@ -75,7 +75,7 @@ def test_conventions_by_the_name_of_either_party(desk, net):
     assert first_cells(desk("coordinator"), "/espace/conventions/?tri=avec") == SORTED
 
 
-def test_venues_of_a_partner(net):
+def test_the_venues_of_a_partner_do_too(net):
     for name in NAMES:
         venues.add(by=None, partner=net.partner, name=name, **small.PLACE)
     assert [each.name for each in net.partner.venues.all()] == SORTED

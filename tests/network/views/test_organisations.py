@@ -99,7 +99,7 @@ def test_sending_the_form_twice_adds_one_structure(desk):
 def test_the_nation_says_in_which_territory(desk, net, elsewhere):
     client = desk("national-admin")
     assert "territory" in client.post("/espace/structures/ajouter/", GOOD).context["form"].errors
-    client.post("/espace/structures/ajouter/", GOOD | {"territory": elsewhere.territory_id})
+    client.post("/espace/structures/ajouter/", GOOD | {"postcode": "69100", "territory": elsewhere.territory_id})
     assert Structure.objects.get(name="Maison des Essais").territory == elsewhere.territory
 
 
@@ -243,7 +243,9 @@ def test_the_page_of_a_structure_costs_the_same_with_more_in_it(desk, net, check
     check_costs(client, path, 13)
     by = net.people["coordinator"]
     for n in range(2):
-        conventions.draft(by=by, territory=net.territory, structure=net.structure, starts_on=small.date(2026 + n, 1, 1))
+        conventions.draft(
+            by=by, territory=net.territory, structure=net.structure, starts_on=small.date(2026 + 3 * n, 1, 1)
+        )
         small.invitations.invite(by=by, target=net.structure, role="referent", email=f"i{n}@example.org")
         small.volunteers.add(
             by=by, territory=net.territory, first_name="Odile", phone="0199001199", structure=net.structure
