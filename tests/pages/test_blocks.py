@@ -173,7 +173,7 @@ def test_every_block_is_drawn(site, picture, video):
         '<h2 id="un-intertitre">',
         'scope="col">A</th>',
         '<th role="rowheader" scope="row">C</th><td role="cell" data-label="B">D</td>',
-        '<p class="stat-value"><small>près de</small> 12</p>',
+        '<p class="stat-value"><small>près de </small>12</p>',
         'type="image/avif"',
         'alt="Une salle qui rit" width="1440" height="810"',
         '<track kind="captions"',

@@ -30,7 +30,7 @@ VOICES = (
         "éducatrice de jeunes enfants, hébergement d’urgence",
     ),
     (
-        "Une place à mon nom de groupe",
+        "Une place au nom du groupe",
         "Un match de basket, un samedi soir",
         "Vingt ans que je n’étais pas allé voir un match. On a crié. Le lendemain j’avais la voix cassée et j’ai téléphoné "
         "à mon frère pour lui raconter le score.",
