@@ -29,6 +29,7 @@ def test_the_frame_is_the_network_s(editor):
     Brand.objects.create(site=Site.objects.get(is_default_site=True), name="Culture pour Toutes")
     page = editor.get(reverse("wagtailadmin_home")).content.decode()
     assert re.search(r"<title>Tableau de bord - Culture pour Toutes</title>", page)
+    assert re.search(r"<h1[^>]*>\s*Culture pour Toutes\s*</h1>", page)
     assert "icon-180" in page.split("data-wagtail-sidebar-branding-logo")[1].split("</template>")[0]
     assert "favicon.svg" in page
     assert "wagtailadmin/images/favicon.ico" not in page

@@ -62,6 +62,12 @@ def test_the_pages_above_wait_as_drafts_and_the_section_belongs_to_the_desk(site
     assert refused(writer.get(reverse("wagtailadmin_pages:edit", args=[in_english(TerritoryIndexPage).pk])))
 
 
+def test_writing_a_page_leads_to_nobody_s_manual(site, member):
+    page = member("territory-editor", site.here).get(reverse("wagtailadmin_pages:edit", args=[site.here.pk])).text
+    assert "une idée par phrase" in page
+    assert "wagtail.org" not in page
+
+
 @pytest.mark.parametrize("role", ["territory-editor", "coordinator"])
 def test_a_page_of_somebody_else_is_not_theirs_to_translate(site, english, member, role):
     client = member(role, site.here)
