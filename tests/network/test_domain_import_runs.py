@@ -7,7 +7,7 @@ from unittest.mock import Mock
 
 import pytest
 from django.core.files.base import ContentFile
-from django.db import DataError, IntegrityError
+from django.db import DataError, IntegrityError, OperationalError
 from django.utils import timezone
 from openpyxl import load_workbook
 
@@ -224,6 +224,23 @@ def test_whatever_goes_wrong_the_person_is_told(bring, admin, monkeypatch, at_wo
             runs.start(by=admin, run=run)
     run.refresh_from_db()
     assert (run.state, run.refusal) == (state, working.SURPRISE)
+
+
+@pytest.mark.parametrize(("step", "state"), [("plan", "reading"), ("apply", "applying")])
+def test_a_database_that_fails_is_not_held_against_the_file(bring, admin, monkeypatch, at_work, step, state):
+    run = bring([line(1)])
+    ImportRun.objects.update(state=state, alive_at=timezone.now() - timedelta(hours=1), applied_by=admin)
+    monkeypatch.setattr(working, step, Mock(side_effect=OperationalError("database or disk is full")))
+    run.refresh_from_db()
+    with pytest.raises(OperationalError):
+        (working.read if step == "plan" else working.write)(run)
+    run.refresh_from_db()
+    assert (run.state, run.refusal) == (state, "")
+    monkeypatch.undo()
+    with at_work():
+        assert runs.take_up() == 1
+    run.refresh_from_db()
+    assert run.state == {"reading": "planned", "applying": "applied"}[state]
 
 
 def test_characters_nobody_sees_never_reach_the_database(bring, admin, at_work):

@@ -10,6 +10,7 @@ from collections import Counter
 from functools import partial
 
 import pytest
+from django.db import connection
 from django_tasks_db.models import DBTaskResult
 
 from common.models import AuditEntry, OutgoingMail
@@ -18,7 +19,7 @@ from network.domain.imports import runs
 from network.models import ImportRun, Invitation, Membership, Structure
 from tests.factories import MembershipFactory, StructureFactory, TerritoryFactory
 from tests.network.papers import HEADINGS, csv_file, line, pdf
-from tests.network.works import clock_deliver_mail, clock_take_up, start_import, worker, write_to
+from tests.network.works import clock_deliver_mail, clock_take_up, on_a_full_disk, start_import, worker, write_to
 from tests.support.smtp import mail_server
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
@@ -106,6 +107,17 @@ def test_an_import_killed_from_outside_at_any_moment_is_all_or_nothing(at_once, 
             break
         assert nothing_written()
         later(at_once)
+    at_once(worker)
+    written_once(import_read)
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL's disk is not ours to fill")
+def test_an_import_on_a_full_disk_writes_nothing_and_is_taken_up_once_there_is_room(at_once, admin, import_read):
+    at_once(partial(start_import, by=admin))
+    at_once(partial(on_a_full_disk, worker))
+    assert nothing_written()
+    assert ImportRun.objects.get().state == "applying"
+    later(at_once)
     at_once(worker)
     written_once(import_read)
 

@@ -4,7 +4,7 @@ import logging
 from dataclasses import asdict
 
 from django.apps import apps
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, InterfaceError, OperationalError, transaction
 from django.utils import timezone
 
 from common.audit import record, snapshot
@@ -20,6 +20,9 @@ SURPRISE = (
     "nouveau ; si cela recommence, écrivez-nous : nous regarderons avec vous."
 )
 GIVING_UP = {ImportState.READING: "refuse", ImportState.APPLYING: "come-back"}
+
+# The database is away, locked, or its disk is full: nothing is lost, and the clock takes the run up again (`runs`).
+NOT_THE_FILE = (OperationalError, InterfaceError)
 
 log = logging.getLogger("portal.imports")
 
@@ -44,6 +47,8 @@ def read(run: ImportRun) -> ImportRun:
         return settle(run, "plan", report=found.report(), **counts)
     except Refused as refusal:
         return settle(run, "refuse", refusal=" ".join(refusal.messages))
+    except NOT_THE_FILE:
+        raise
     except Exception:  # whatever it is, the person is told rather than left waiting
         log.exception("import %s could not be read", run.pk)
         return give_up(run)
@@ -64,6 +69,8 @@ def write(run: ImportRun, *, again: bool = True) -> ImportRun:
             record(by=run.applied_by, verb="import.applied", obj=run, before=before)
     except Refused as refusal:  # the network changed since the dry run: nothing was written
         return settle(run, "come-back", refusal=" ".join(refusal.messages))
+    except NOT_THE_FILE:
+        raise
     except Exception as error:
         if again and isinstance(error, IntegrityError):  # one of these organisations was entered meanwhile:
             return write(run, again=False)  # its line is now one more that is already here
