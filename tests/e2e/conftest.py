@@ -41,7 +41,7 @@ def both(network):
 
 
 @pytest.fixture
-def without_script(browser, live_server):
+def without_script(browser, live_server, slow_hands):
     context = browser.new_context(base_url=live_server.url, java_script_enabled=False, locale="fr-FR")
     context.set_default_timeout(PATIENCE)
     yield context.new_page()

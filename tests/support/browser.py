@@ -54,7 +54,13 @@ def browser(in_turn):
 
 
 @pytest.fixture
-def page(browser, live_server):
+def slow_hands(settings):
+    """A code of the application may change while a busy machine types it."""
+    settings.MFA_TOTP_TOLERANCE = 1
+
+
+@pytest.fixture
+def page(browser, live_server, slow_hands):
     """A French reader's page; what the browser complains about fails the test."""
     context = browser.new_context(base_url=live_server.url, locale="fr-FR", viewport=PHONE, reduced_motion="reduce")
     page = context.new_page()

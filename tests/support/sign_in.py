@@ -51,7 +51,8 @@ def install_application(user) -> None:
 
 def application_code(secret: str = SECRET) -> str:
     """What the application on the phone shows for this secret now."""
-    return format_hotp_value(hotp_value(secret, next(iter(yield_hotp_counters_from_time()))))
+    counters = list(yield_hotp_counters_from_time())
+    return format_hotp_value(hotp_value(secret, counters[len(counters) // 2]))
 
 
 def give_code(page) -> None:
