@@ -158,7 +158,7 @@ def test_every_block_is_drawn(site, picture, video):
             *(build.note("À savoir.", tone=tone, heading="Titre") for tone in ("info", "tip", "warning")),
             build.questions(("Pourquoi ?", "Parce que.")),
             build.steps("Étapes", ("Venir", "À pied.", "Une heure"), ("Repartir", "En bus.", "")),
-            build.table("Un tableau", "A | B\nC | D", headers="both", source="nous"),
+            build.table("Un tableau", "A | B | E\nC | D | F", headers="both", source="nous"),
             build.table("Un autre", "A | B\nC | D", headers="column"),
             ("picture", picture_block(picture, caption="Légende")),
             ("gallery", {"title": "Vues", "pictures": [picture_block(picture), picture_block(picture)]}),
