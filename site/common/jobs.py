@@ -16,5 +16,7 @@ def deliver_mail() -> int:
 
 @every(minutes=24 * 60, label="Traces des tâches anciennes")
 def forget_tasks() -> int:
+    """Those whose worker died too: they would say for ever that they are at work."""
     old = timezone.now() - timedelta(days=14)
-    return DBTaskResult.objects.finished().filter(finished_at__lt=old).delete()[0]
+    abandoned = DBTaskResult.objects.running().filter(started_at__lt=old)
+    return (DBTaskResult.objects.finished().filter(finished_at__lt=old) | abandoned).delete()[0]

@@ -42,6 +42,15 @@ def test_the_traces_of_old_tasks_are_forgotten_and_the_rest_is_kept():
     assert set(DBTaskResult.objects.values_list("task_path", flat=True)) == {"fresh", "waiting"}
 
 
+def test_a_task_whose_worker_died_is_not_at_work_for_ever():
+    for name, days in (("dead", 15), ("at work", 0)):
+        started = timezone.now() - timedelta(days=days)
+        task = {"args_kwargs": {"args": [], "kwargs": {}}, "backend_name": "default", "started_at": started}
+        DBTaskResult.objects.create(task_path=name, status="RUNNING", run_after=started, **task)
+    assert jobs.forget_tasks() == 1
+    assert DBTaskResult.objects.get().task_path == "at work"
+
+
 def test_every_job_has_a_name_a_label_and_a_rhythm():
     found = clock.discover()
     assert {"common.deliver_mail", "common.forget_tasks"} <= {job.name for job in found}
