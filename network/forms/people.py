@@ -21,13 +21,15 @@ class GivenRole(forms.Form):
         label="Jusqu’au",
         required=False,
         widget=DateInput,
-        help_text="Le dernier jour de ce rôle, s’il est connu\u00a0: fin d’une mission, d’un stage… "
-        "Un audit en a toujours un.",
+        help_text="Le dernier jour de ce rôle, s’il est connu\u00a0: fin d’une mission, d’un stage…",
     )
 
     def __init__(self, data=None, *, roles, starts_on=None, **kwargs):
         super().__init__(data, **kwargs)
         self.fields["role"].choices = described(roles)
+        for role in roles:
+            if role.temporary:
+                self.fields["ends_on"].help_text += f" Le rôle «\u00a0{role.label}\u00a0» en a toujours un."
         self.starts_on = starts_on or timezone.localdate()
 
     def clean(self):

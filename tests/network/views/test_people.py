@@ -119,8 +119,11 @@ def test_a_last_day_in_the_past_is_told_at_its_field(desk, net):
     assert 'value="2020-01-01"' in response.content.decode()
 
 
-def test_an_audit_is_not_offered_without_a_last_day(desk):
+def test_an_audit_is_not_offered_without_a_last_day(desk, team):
     client, given = desk("national-admin"), {"email": "audit@example.org", "role": "auditor"}
+    always = "Le rôle «\u00a0Audit\u00a0» en a toujours un."
+    assert always in client.get("/espace/equipe/reseau/inviter/").content.decode()
+    assert always not in client.get(f"{team}inviter/").content.decode()
     response = client.post("/espace/equipe/reseau/inviter/", given)
     assert "dites jusqu’à quel jour" in response.context["form"].errors["ends_on"][0]
     until = timezone.localdate() + timedelta(days=30)
