@@ -33,7 +33,7 @@ NEW_PASSWORD = (
 )
 AGAIN = (_("Nouveau mot de passe, encore une fois"), "")
 STAY = (
-    _("Rester connecté sur cet ordinateur"),
+    _("Garder ma session ouverte sur cet ordinateur"),
     _("Pendant 14 jours. Laissez la case vide sur un ordinateur partagé : la connexion s’arrête avec le navigateur."),
 )
 

@@ -35,7 +35,8 @@ def prepare_database(say) -> None:
         executor = MigrationExecutor(connection)
         waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
         if waiting:
-            say(f"Préparation de la base de données ({len(waiting)} étapes)…")
+            steps = f"{len(waiting)} étape{'s' if len(waiting) > 1 else ''}"
+            say(f"Préparation de la base de données ({steps})…")
             call_command("migrate", verbosity=0, interactive=False)
         if connection.vendor == "sqlite":
             refuse_read_only_file()
