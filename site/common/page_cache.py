@@ -10,6 +10,7 @@ small file beside the data, seen by every process of this machine, or one counte
 
 import gzip
 import hashlib
+import os
 import time
 from functools import partial
 from pathlib import Path
@@ -45,7 +46,7 @@ def generation() -> str:
     if _shared():
         return str(pages.get(COUNTER, 0))
     try:
-        return str(_stamp().stat().st_mtime_ns)
+        return _stamp().read_text()  # not the file's date: two turns may fall into one tick of the disk's clock
     except FileNotFoundError:
         return "0"
 
@@ -57,7 +58,9 @@ def turn() -> None:
         pages.incr(COUNTER)
     else:
         _stamp().parent.mkdir(parents=True, exist_ok=True)
-        _stamp().write_text(str(time.time_ns()))
+        draft = _stamp().with_name(f"{_stamp().name}.{os.getpid()}")
+        draft.write_text(str(time.time_ns()))
+        os.replace(draft, _stamp())  # read whole or not at all
 
 
 class PageCacheMiddleware:

@@ -1,6 +1,7 @@
 """Whole pages kept for visitors: correct before fast."""
 
 import gzip
+import os
 
 import brotli
 import pytest
@@ -133,6 +134,18 @@ def test_publishing_turns_every_page(site):
     ask(site)
     page_cache.turn()
     assert ask(site).content == b"page 2"
+
+
+def test_two_changes_at_the_same_instant_are_two(site, tmp_path):
+    """The disk's clock has ticks of some milliseconds: what counts is what the stamp says."""
+    page_cache.turn()
+    stamp = tmp_path / "page-cache.stamp"
+    before = stamp.stat()
+    ask(site)
+    page_cache.turn()
+    os.utime(stamp, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert ask(site).content == b"page 2"
+    assert [file.name for file in tmp_path.iterdir()] == ["page-cache.stamp"]
 
 
 def test_publishing_in_another_process_turns_them_too(site, tmp_path):
