@@ -88,3 +88,11 @@ def save_checked(obj) -> None:
 def verb(obj, what: str) -> str:
     """The name of an action in the audit trail: « structure.created »."""
     return f"{obj._meta.model_name}.{what}"
+
+
+def told_of_many(obj, many: dict) -> dict[str, list[str]]:
+    """The lists of words that change, as the trail notes them; one left as it was is not told again."""
+    wanted = {name: sorted(term.slug for term in terms) for name, terms in many.items()}
+    return {
+        name: slugs for name, slugs in wanted.items() if slugs != sorted(term.slug for term in getattr(obj, name).all())
+    }

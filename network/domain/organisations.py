@@ -6,7 +6,7 @@ from django.utils import timezone
 from common.audit import record, snapshot
 from common.errors import Refused
 from network.domain import conventions, duplicates, invitations, people
-from network.domain.fields import regular, save_checked, split, verb
+from network.domain.fields import regular, save_checked, split, told_of_many, verb
 from network.domain.merging import merge
 from network.enums import ConventionState
 from network.models import Partner, Structure
@@ -46,8 +46,8 @@ def update(*, by, organisation, confirmed: bool = False, **fields):
         setattr(obj, name, value)
     if {"name", "commune", "siret"} & changed(obj, before):
         refuse_duplicates(obj, confirmed)
-    facts = {name: sorted(term.slug for term in value) for name, value in many.items()}
-    if not changed(obj, before) and not many:
+    facts = told_of_many(obj, many)
+    if not changed(obj, before) and not facts:
         return obj
     save_checked(obj)
     set_many(obj, many)

@@ -4,7 +4,7 @@ from django.db import transaction
 
 from common.audit import record, snapshot
 from common.errors import Refused
-from network.domain.fields import check, regular, split
+from network.domain.fields import check, regular, split, told_of_many
 from network.models import Venue
 
 
@@ -28,11 +28,13 @@ def update(*, by, venue, **fields) -> Venue:
     columns, many = split(fields)
     for name, value in without_fold(regular(columns, venue.partner.territory)).items():
         setattr(venue, name, value)
+    facts = told_of_many(venue, many)
+    if snapshot(venue) == before and not facts:
+        return venue
     check(venue)
     venue.save()
     if "access" in many:
         venue.access.set(many["access"])
-    facts = {"access": sorted(term.slug for term in many.get("access", ()))} if many else {}
     record(by=by, verb="venue.updated", obj=venue, before=before, **facts)
     return venue
 

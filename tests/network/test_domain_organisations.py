@@ -147,6 +147,10 @@ def test_audiences_are_changed_and_traced(admin, structure):
     organisations.update(by=admin, organisation=structure, audiences=[term])
     assert list(structure.audiences.all()) == [term]
     assert AuditEntry.objects.get(verb="structure.updated").after["audiences"] == ["familles"]
+    organisations.update(by=admin, organisation=structure, audiences=[term], name="Autre nom")
+    assert set(AuditEntry.objects.filter(verb="structure.updated").latest("pk").after) == {"name", "folded_name"}
+    organisations.update(by=admin, organisation=structure, audiences=[term])
+    assert AuditEntry.objects.filter(verb="structure.updated").count() == 2
 
 
 def test_a_faulty_correction_changes_nothing(admin, structure):
