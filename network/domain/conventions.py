@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from django.core.files.base import ContentFile
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from common.audit import record, snapshot
@@ -36,11 +37,22 @@ def overlapping(party, starts_on: date, ends_on: date | None, but: Convention | 
     return others.filter(starts_on__lte=ends_on or default_end(starts_on), ends_on__gte=starts_on).first()
 
 
-def said_overlapping(running: Convention) -> str:
+def said_overlapping(running: Convention, starts_on: date) -> dict[str, list[str]]:
+    """At the date that would let both be."""
+    if running.starts_on > starts_on:
+        return {
+            "ends_on": [f"Une convention commence le {in_words(running.starts_on)}\u00a0: terminez celle-ci avant."]
+        }
     until = in_words(running.ends_on)
-    if running.state == ConventionState.DRAFT:
-        return f"Une convention est déjà à signer, jusqu’au {until}\u00a0: choisissez une date après."
-    return f"Une convention court déjà jusqu’au {until}\u00a0: choisissez une date après."
+    already = "est déjà à signer," if running.state == ConventionState.DRAFT else "court déjà"
+    return {"starts_on": [f"Une convention {already} jusqu’au {until}\u00a0: choisissez une date après."]}
+
+
+def follower(convention: Convention) -> Convention | None:
+    """What renews it, or else the next one of the same organisation, prepared otherwise."""
+    later = Q(ends_on__gt=convention.ends_on) | Q(ends_on=convention.ends_on, pk__gt=convention.pk)
+    prepared = Convention.objects.filter(renews=convention).first()
+    return prepared or convention.party.conventions.filter(later).first()
 
 
 @transaction.atomic
@@ -120,13 +132,19 @@ def sign(*, by, convention, file, signed_on: date) -> Convention:
 
 @transaction.atomic
 def renew(*, by, convention) -> Convention:
-    """A draft that starts the day after, with the same parties and référents. Twice gives the same draft."""
+    """A draft that starts the day after, with the same parties and référents. Twice gives the same draft.
+
+    A draft that already follows, prepared for itself, becomes the renewal.
+    """
     lock(convention.party)
     convention = Convention.objects.select_for_update().get(pk=convention.pk)
-    if waiting := Convention.objects.filter(renews=convention).first():
-        return waiting
+    next_one = follower(convention)
+    if next_one and next_one.renews_id == convention.pk:
+        return next_one
     if not MOVES.allowed(convention.state, "renew"):
         raise Refused("Seule une convention signée se renouvelle.", code="state")
+    if next_one:
+        return adopt(by=by, convention=convention, next_one=next_one)
     return draft(
         by=by,
         territory=convention.territory,
@@ -136,6 +154,16 @@ def renew(*, by, convention) -> Convention:
         referents=still_there(convention),
         renews=convention,
     )
+
+
+def adopt(*, by, convention, next_one) -> Convention:
+    if next_one.state != ConventionState.DRAFT or next_one.renews_id:
+        raise Refused("Une convention suit déjà celle-ci.", code="followed")
+    before = snapshot(next_one)
+    next_one.renews = convention
+    next_one.save(update_fields=["renews"])
+    record(by=by, verb="convention.updated", obj=next_one, before=before)
+    return next_one
 
 
 @transaction.atomic
@@ -180,7 +208,7 @@ def check_dates(starts_on: date, ends_on: date | None) -> None:
 def check_free(party, starts_on: date, ends_on: date | None, but: Convention | None = None) -> None:
     lock(party)
     if running := overlapping(party, starts_on, ends_on, but):
-        raise Refused({"starts_on": [said_overlapping(running)]}, code="overlapping")
+        raise Refused(said_overlapping(running, starts_on), code="overlapping")
 
 
 def lock(party) -> None:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, Q
 
 from accounts.models import User
 from accounts.roles import Coordinator
@@ -66,9 +66,7 @@ def to_remind(zone: str, today):
         untold = Q(reminded_months=None) | Q(reminded_months__gt=months)
         near |= Q(ends_on__lte=add_months(today, months)) & untold
     ahead = Convention.objects.in_force().filter(territory__time_zone=zone, ends_on__gte=today)
-    same_party = Q(structure=OuterRef("structure")) | Q(partner=OuterRef("partner"))
-    later = Convention.objects.in_force().filter(same_party, ends_on__gt=OuterRef("ends_on"))
-    return ahead.filter(near, ~Exists(later)).with_parties()
+    return ahead.filter(near, ~Exists(Convention.objects.in_force().outlasting())).with_parties()
 
 
 def threshold(convention, today) -> int:

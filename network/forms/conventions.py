@@ -40,7 +40,7 @@ class ConventionForm(forms.Form):
         if starts_on and not self.instance:
             self.running = overlapping(self.party, starts_on, self.cleaned_data.get("ends_on"))
         if self.running:
-            self.add_error("starts_on", said_overlapping(self.running))
+            self.add_error(None, said_overlapping(self.running, starts_on))
 
 
 class SignForm(forms.Form):

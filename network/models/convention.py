@@ -1,6 +1,7 @@
 """The agreement between a territory and a structure or a partner: three years, with named référents."""
 
 from django.db import models
+from django.db.models import OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import May
@@ -15,6 +16,12 @@ class ConventionQuerySet(models.QuerySet):
 
     def ending_before(self, day):
         return self.in_force().filter(ends_on__lte=day)
+
+    def outlasting(self):
+        """Inside a query of conventions: those of the same organisation that end later."""
+        same_party = Q(structure=OuterRef("structure")) | Q(partner=OuterRef("partner"))
+        later = Q(ends_on__gt=OuterRef("ends_on")) | Q(ends_on=OuterRef("ends_on"), pk__gt=OuterRef("pk"))
+        return self.filter(same_party, later)
 
     def with_parties(self):
         return self.select_related("territory", "structure", "partner")

@@ -79,16 +79,18 @@ def signable(request, pk: int) -> Convention:
 def detail(request, pk: int):
     convention = at(request, pk)
     may_sign = rules.can_sign_conventions(request.acting, convention.territory)
+    follower = conventions.follower(convention)
+    may_renew = may_sign and not follower and Convention.transitions.allowed(convention.state, "renew")
     context = {
         "convention": convention,
         "tone": TONES[convention.state],
-        "follower": Convention.objects.filter(renews=convention).first(),
+        "follower": follower,
         "may_sign": may_sign,
         "may_edit": convention.state in {ConventionState.DRAFT, *ConventionState.in_force()},
         "facts": facts_of(convention),
         "period": f"Du {day(convention.starts_on)} au {day(convention.ends_on)}",
         "is_draft": convention.state == ConventionState.DRAFT,
-        "may_renew": may_sign and Convention.transitions.allowed(convention.state, "renew"),
+        "may_renew": may_renew,
         "history": history(convention) if may_sign else [],
     }
     return render(request, "network/convention.html", context)

@@ -30,8 +30,8 @@ def convention_line(convention, note: str) -> Line:
 def conventions_ending(acting) -> Card | None:
     """In force, ending within six months, and nothing prepared to follow."""
     soon = add_months(timezone.localdate(), 6)
-    rows = Convention.objects.visible_to(acting).ending_before(soon).filter(renewed_as=None).with_parties()
-    first, count = counted(rows)
+    rows = Convention.objects.visible_to(acting).ending_before(soon).with_parties()
+    first, count = counted(rows.filter(~Exists(Convention.objects.outlasting()), renewed_as=None))
     if not count:
         return None
     lines = tuple(convention_line(one, f"jusqu’au {day(one.ends_on)}") for one in first)

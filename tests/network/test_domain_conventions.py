@@ -77,10 +77,14 @@ def test_the_end_comes_after_the_start(admin, structure):
 
 def test_one_organisation_has_one_convention_for_a_day(admin, signed):
     given = {"by": admin, "territory": signed.territory, "structure": signed.structure}
-    for start, end in ((START, None), (dt.date(2028, 12, 31), None), (dt.date(2025, 1, 1), START)):
+    for start, end in ((START, None), (dt.date(2028, 12, 31), None)):
         with pytest.raises(Refused) as refusal:
             conventions.draft(starts_on=start, ends_on=end, **given)
         assert "court déjà jusqu’au 31 décembre 2028" in refusal.value.message_dict["starts_on"][0]
+    with pytest.raises(Refused) as refusal:
+        conventions.draft(starts_on=dt.date(2025, 1, 1), ends_on=START, **given)
+    [said] = refusal.value.message_dict["ends_on"]
+    assert said == "Une convention commence le 1er janvier 2026\u00a0: terminez celle-ci avant."
     assert Convention.objects.count() == 1
     assert conventions.draft(starts_on=dt.date(2029, 1, 1), **given)
     with pytest.raises(Refused, match="déjà à signer"):
@@ -183,6 +187,30 @@ def test_a_renewal_starts_the_day_after_and_waits_to_be_signed(admin, structure,
 
 def test_renewing_twice_gives_the_same_draft(admin, signed):
     assert conventions.renew(by=admin, convention=signed) == conventions.renew(by=admin, convention=signed)
+
+
+@pytest.fixture
+def next_one(admin, signed):
+    """Prepared for itself rather than as a renewal."""
+    given = {"by": admin, "territory": signed.territory, "structure": signed.structure}
+    return conventions.draft(starts_on=dt.date(2029, 1, 1), **given)
+
+
+def test_a_draft_that_follows_becomes_the_renewal(admin, signed, next_one):
+    assert conventions.renew(by=admin, convention=signed) == next_one
+    next_one.refresh_from_db()
+    assert next_one.renews == signed
+    assert AuditEntry.objects.get(verb="convention.updated").object_id == str(next_one.pk)
+
+
+@pytest.mark.parametrize("ended", [True, False])
+def test_one_that_another_follows_is_not_renewed(admin, signed, next_one, ended):
+    conventions.sign(by=admin, convention=next_one, file=pdf(), signed_on=START)
+    if ended:
+        conventions.end(by=None, convention=signed)
+    with pytest.raises(Refused, match="Une convention suit déjà celle-ci"):
+        conventions.renew(by=admin, convention=signed)
+    assert Convention.objects.count() == 2
 
 
 def test_a_draft_is_not_renewed(admin, draft):

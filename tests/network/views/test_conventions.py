@@ -52,6 +52,8 @@ def test_a_second_one_for_the_same_days_leads_to_the_one_that_runs(desk, net, si
     response = client.post(path, {"starts_on": "2028-12-31", "ends_on": "2030-01-01"})
     assert "jusqu’au 31 décembre 2028" in response.context["form"].errors["starts_on"][0]
     assert f'href="/espace/conventions/{signed.pk}/"' in response.content.decode()
+    early = client.post(path, {"starts_on": "2025-06-01", "ends_on": ""})
+    assert "commence le 1er janvier 2026" in early.context["form"].errors["ends_on"][0]
     assert client.post(path, {"starts_on": "2029-01-01", "ends_on": ""}).status_code == 302
 
 
@@ -173,6 +175,20 @@ def test_renewing_twice_prepares_one_that_follows(desk, net, signed):
     assert client.post(path).headers["Location"] == first
     assert signed.renewed_as.starts_on == signed.ends_on + timedelta(days=1)
     assert "Son renouvellement est préparé" in client.get(f"/espace/conventions/{signed.pk}/").content.decode()
+
+
+def test_one_that_another_follows_leads_to_it_and_is_no_longer_to_renew(desk, net):
+    today = timezone.localdate()
+    ending = draft(net, starts_on=today - timedelta(days=900), ends_on=today + timedelta(days=60))
+    Convention.objects.update(state=ConventionState.ENDING)
+    client, path = desk("coordinator"), f"/espace/conventions/{ending.pk}/"
+    assert "Préparer le renouvellement" in client.get(path).content.decode()
+    assert "Conventions qui se terminent" in client.get("/espace/").content.decode()
+    following = draft(net, starts_on=today + timedelta(days=61))
+    page = client.get(path).content.decode()
+    assert "Préparer le renouvellement" not in page
+    assert f'href="/espace/conventions/{following.pk}/"' in page
+    assert "Conventions qui se terminent" not in client.get("/espace/").content.decode()
 
 
 def test_the_address_of_a_button_opened_as_a_page_leads_to_the_record(desk, signed):
