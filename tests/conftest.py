@@ -1,22 +1,8 @@
 """The ground every test stands on. What makes the suite strict is in tests/strict/, one module per severity."""
 
-import os
-import tempfile
 from pathlib import Path
 
-os.environ["PORTAL_MODE"] = "test"
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="portal-test-")
-Path(os.environ["DATA_DIR"], "static").mkdir()
-os.environ["DATABASE_URL"] = os.environ.get("TEST_DATABASE_URL", "")
-# A developer's own .env must not change what the tests see.
-os.environ |= dict.fromkeys(("CACHE_URL", "STORAGE_URL", "OPENID_SERVER"), "")
-os.environ |= {"EMAIL_URL": "memorymail://", "BASE_URL": "http://testserver", "ALLOWED_HOSTS": "*"}
-
-import django
 import pytest
-
-django.setup()
 
 pytest_plugins = [
     "tests.strict.templates",
