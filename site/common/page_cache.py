@@ -12,6 +12,7 @@ import gzip
 import hashlib
 import os
 import time
+import uuid
 from functools import partial
 from pathlib import Path
 
@@ -58,7 +59,7 @@ def turn() -> None:
         pages.incr(COUNTER)
     else:
         _stamp().parent.mkdir(parents=True, exist_ok=True)
-        draft = _stamp().with_name(f"{_stamp().name}.{os.getpid()}")
+        draft = _stamp().with_suffix(f".{uuid.uuid4().hex}")  # several threads and machines may turn at once
         draft.write_text(str(time.time_ns()))
         os.replace(draft, _stamp())  # read whole or not at all
 

@@ -2,6 +2,7 @@
 
 import gzip
 import os
+from concurrent.futures import ThreadPoolExecutor
 
 import brotli
 import pytest
@@ -145,6 +146,12 @@ def test_two_changes_at_the_same_instant_are_two(site, tmp_path):
     page_cache.turn()
     os.utime(stamp, ns=(before.st_atime_ns, before.st_mtime_ns))
     assert ask(site).content == b"page 2"
+    assert [file.name for file in tmp_path.iterdir()] == ["page-cache.stamp"]
+
+
+def test_many_turns_at_once_leave_one_stamp_and_no_error(site, tmp_path):
+    with ThreadPoolExecutor(8) as threads:
+        list(threads.map(lambda _: page_cache.turn(), range(200)))
     assert [file.name for file in tmp_path.iterdir()] == ["page-cache.stamp"]
 
 
