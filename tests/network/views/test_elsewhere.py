@@ -1,5 +1,7 @@
 """A postcode of another territory is asked about before saving, and never refused."""
 
+import re
+
 import pytest
 
 from network.models import Structure
@@ -35,6 +37,16 @@ def test_a_yes_to_the_postcode_is_none_to_a_duplicate_and_is_kept_meanwhile(desk
     assert '<input type="hidden" name="elsewhere" value="75019">' in page
     client.post(NEW, twin | {"elsewhere": "75019", "confirmed": "1"})
     assert Structure.objects.count() == 2
+
+
+@pytest.mark.parametrize("given", [AWAY, {"name": "twin"}])
+def test_enter_saves_and_says_yes_to_nothing(desk, net, given):
+    """A form sent by Enter takes its first button."""
+    twin = {"kind": "ccas", "postcode": "93000", "commune": net.structure.commune, "name": net.structure.name}
+    page = desk("coordinator").post(NEW, given if given is AWAY else twin).content.decode()
+    buttons = re.findall(r"<button[^>]*>", page[page.index('<form method="post" novalidate') :])
+    assert "name=" not in buttons[0]
+    assert re.search(r'name="(elsewhere|confirmed)"', buttons[1])
 
 
 def test_a_postcode_known_already_is_not_asked_about_again(desk, net):
