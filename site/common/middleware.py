@@ -50,8 +50,8 @@ class DesignedNotFoundMiddleware:
         return page_not_found(request, Http404()) if technical else response
 
 
-class AdminPolicyMiddleware:
-    """Wagtail's screens write style attributes and small scripts: a policy of their own, there only. They speak French,
+class EditorMiddleware:
+    """Wagtail's screens: a content policy of their own, for they write style attributes and small scripts; and French,
     whatever the browser asks (docs/adr/0013)."""
 
     def __init__(self, get_response):

@@ -7,7 +7,7 @@ family(
     "Données personnelles",
     {
         "person.erased": "a effacé les données d’une personne",
-        "personal-data.told": "a répondu à une personne sur ce que le portail sait d’elle",
+        "personal-data.told": "a répondu à une personne qui demandait ce que le réseau sait d’elle",
         "personal-data.scrubbed": "a oublié des données dont la durée était passée",
     },
 )

@@ -46,7 +46,7 @@ def deliver(waiting: list[int]) -> int:
                 sent += send(pk, line)
             except ServerAway:
                 cache.set(AWAY, True, AWAY_SECONDS)
-                log.warning("the mail server is away: %s messages wait", len(waiting) - sent)
+                log.warning("the mail server is away: %s of %s messages sent", sent, len(waiting))
                 break
     return sent
 
@@ -86,7 +86,7 @@ def failed(row: OutgoingMail, tries: int, error: Exception) -> bool:
 def deliver_later(pk: int) -> int:
     """The message just queued and those that wait beside it, whose own tasks will find nothing left to do.
 
-    While the server is away the clock alone goes and asks: the worker has other things to do than to wait for it.
+    A server that was away a minute ago is left to the clock: the worker has other things to do than to wait for it.
     """
     due = OutgoingMail.objects.due()
     if cache.get(AWAY) or not due.filter(pk=pk).exists():
