@@ -1,6 +1,6 @@
 """For whom a person acts: one of their memberships, chosen by them and checked here at every request."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.utils.translation import gettext_lazy as _
 
@@ -17,6 +17,7 @@ class Acting:
     user: object | None
     membership: Membership | None
     choices: tuple[Membership, ...] = ()
+    kept: dict = field(default_factory=dict, compare=False, repr=False)  # what was asked already for this page
 
     def __bool__(self) -> bool:
         return self.membership is not None

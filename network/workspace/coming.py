@@ -7,7 +7,7 @@ from django.urls import reverse
 from accounts.roles import May, Scope
 from network.enums import ConventionState
 from network.models import Convention
-from network.workspace.registry import Card, Line, Link, card
+from network.workspace.registry import Card, Line, Link, card, once
 from network.workspace.today import day
 
 OWN = {Scope.STRUCTURE, Scope.PARTNER}
@@ -48,6 +48,7 @@ def own_convention_to_sign(acting) -> Card | None:
     return Card("Votre convention est à signer", text=text, link=link)
 
 
+@once
 def latest_convention(acting):
     """With whether the person is its référent·e."""
     named = Convention.referents.through.objects.filter(convention=OuterRef("pk"), user=acting.membership.user_id)

@@ -3,14 +3,16 @@
     @card("conventions-to-sign", column="today", needs=May.SIGN_CONVENTIONS, scopes={Scope.TERRITORY}, order=10)
     def conventions_to_sign(acting) -> Card | None: ...
 
-A card answers None when it has nothing to say. Each costs at most one query: a home is built of many.
+A card answers None when it has nothing to say. Each costs at most one query, or shares one (`once`): a home is built of
+many.
 """
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, wraps
 
-from django.db.models import Count, QuerySet, Window
+from django.db.models import Count, F, QuerySet, Window
+from django.db.models.functions import RowNumber
 from django.utils.module_loading import autodiscover_modules
 
 from accounts.roles import May, Scope
@@ -71,6 +73,18 @@ def card(slug: str, *, column: str, needs: May | None = None, scopes: Iterable[S
     return register
 
 
+def once(question):
+    """What several cards ask of the database is asked by the first of a page."""
+
+    @wraps(question)
+    def ask(acting):
+        if question not in acting.kept:
+            acting.kept[question] = question(acting)
+        return acting.kept[question]
+
+    return ask
+
+
 @cache
 def discover() -> None:
     """The `workspace.py` of every room, looked for once: to look for the missing ones takes milliseconds."""
@@ -91,3 +105,13 @@ def counted(rows: QuerySet, limit: int = LINES) -> tuple[list, int]:
     """The first rows and how many there are, in one query."""
     first = list(rows.annotate(total_rows=Window(Count("pk")))[:limit])
     return first, first[0].total_rows if first else 0
+
+
+def counted_by(rows: QuerySet, sort: str, limit: int = LINES) -> dict[bool, tuple[list, int]]:
+    """The same of those that are of a sort and of those that are not, in one query for both."""
+    both = rows.annotate(
+        total_rows=Window(Count("pk"), partition_by=F(sort)),
+        place=Window(RowNumber(), partition_by=F(sort), order_by=rows.model._meta.ordering),
+    ).filter(place__lte=limit)
+    first = {is_so: [row for row in both if getattr(row, sort) == is_so] for is_so in (True, False)}
+    return {is_so: (some, some[0].total_rows if some else 0) for is_so, some in first.items()}

@@ -1,7 +1,7 @@
 """What a role has to do today, in this room."""
 
 from allauth.mfa.models import Authenticator
-from django.db.models import Exists, OuterRef
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -12,7 +12,7 @@ from network.models import Convention, ImportRun, Invitation, Membership, Partne
 from network.queries import twins, within_reach
 from network.views.converters import word_for
 from network.views.kinds import KINDS
-from network.workspace.registry import Card, Line, Link, card, counted
+from network.workspace.registry import Card, Line, Link, card, counted, counted_by, once
 
 WIDE = {Scope.NATION, Scope.TERRITORY}
 SECOND_FACTOR_ROLES = [slug for slug, role in ROLES.items() if role.second_factor]
@@ -26,12 +26,21 @@ def convention_line(convention, note: str) -> Line:
     return Line(str(convention.party), reverse("network:convention", args=[convention.pk]), note)
 
 
+@once
+def conventions_to_follow(acting) -> dict[bool, tuple[list, int]]:
+    """Those to sign (True), and those that end within six months with nothing prepared to follow (False)."""
+    soon = add_months(timezone.localdate(), 6)
+    near = Q(state__in=ConventionState.in_force(), ends_on__lte=soon, renewed_as=None)
+    ending = near & ~Exists(Convention.objects.outlasting())
+    to_sign = Q(state=ConventionState.DRAFT)
+    rows = Convention.objects.visible_to(acting).filter(ending | to_sign).with_parties()
+    return counted_by(rows.annotate(to_sign=ExpressionWrapper(to_sign, BooleanField())), "to_sign")
+
+
 @card("conventions-ending", column="today", needs=May.SIGN_CONVENTIONS, scopes=WIDE, order=10)
 def conventions_ending(acting) -> Card | None:
     """In force, ending within six months, and nothing prepared to follow."""
-    soon = add_months(timezone.localdate(), 6)
-    rows = Convention.objects.visible_to(acting).ending_before(soon).with_parties()
-    first, count = counted(rows.filter(~Exists(Convention.objects.outlasting()), renewed_as=None))
+    first, count = conventions_to_follow(acting)[False]
     if not count:
         return None
     lines = tuple(convention_line(one, f"jusqu’au {day(one.ends_on)}") for one in first)
@@ -46,8 +55,7 @@ def conventions_ending(acting) -> Card | None:
 
 @card("conventions-to-sign", column="today", needs=May.SIGN_CONVENTIONS, scopes=WIDE, order=20)
 def conventions_to_sign(acting) -> Card | None:
-    rows = Convention.objects.visible_to(acting).filter(state=ConventionState.DRAFT).with_parties()
-    first, count = counted(rows)
+    first, count = conventions_to_follow(acting)[True]
     if not count:
         return None
     lines = tuple(convention_line(one, f"à partir du {day(one.starts_on)}") for one in first)
@@ -123,6 +131,10 @@ def duplicate_partners(acting) -> Card | None:
     return likenesses(acting, Partner)
 
 
+def ready(count: int) -> str:
+    return f"{count} lignes prêtes" if count > 1 else f"{count} ligne prête"
+
+
 @card("imports-waiting", column="today", needs=May.MANAGE_ORGANISATIONS, scopes=WIDE, order=55)
 def imports_waiting(acting) -> Card | None:
     """Read, and waiting for somebody's word."""
@@ -131,7 +143,7 @@ def imports_waiting(acting) -> Card | None:
     if not count:
         return None
     lines = tuple(
-        Line(one.name, reverse("network:import", args=[one.pk]), f"{one.good} lignes prêtes, {one.faulty} à corriger")
+        Line(one.name, reverse("network:import", args=[one.pk]), f"{ready(one.good)}, {one.faulty} à corriger")
         for one in first
     )
     return Card("Imports à vérifier", text="Rien n’est écrit avant votre accord.", lines=lines, count=count)

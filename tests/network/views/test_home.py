@@ -7,8 +7,10 @@ from django.utils import timezone
 from accounts.models import User
 from accounts.roles import ROLES
 from network.domain import conventions, invitations, people, volunteers
-from network.models import Membership
+from network.enums import ConventionState
+from network.models import Convention, ImportRun, Membership, Structure
 from network.workspace import registry
+from tests.support import world as small
 from tests.support.sign_in import signed_in
 
 
@@ -95,14 +97,43 @@ def fill(net, count: int, start: int = 0) -> None:
 def test_the_home_of_a_coordination_costs_the_same_with_one_and_three_of_each(desk, net, check_costs):
     client = desk("coordinator")
     fill(net, 1)
-    check_costs(client, "/espace/", 16)
+    check_costs(client, "/espace/", 15)
     fill(net, 2, start=1)
-    check_costs(client, "/espace/", 16)
+    check_costs(client, "/espace/", 15)
     page = client.get("/espace/").content.decode()
     assert "Conventions à faire signer" in page
     assert "Odile 2" in page
     assert "De passage 2" in page
     assert "invite2@example.org" in page
+
+
+@pytest.mark.parametrize("role", ["structure-manager", "partner-member"])
+def test_the_home_of_an_organisation_asks_once_for_its_convention(desk, django_assert_max_num_queries, role):
+    client = desk(role)
+    client.get("/espace/")
+    with django_assert_max_num_queries(8) as asked:
+        client.get("/espace/")
+    assert sum("network_convention_referents" in query["sql"] for query in asked.captured_queries) == 1
+
+
+def test_each_card_of_conventions_shows_the_first_of_its_own_and_counts_all(desk, net):
+    today = timezone.localdate()
+    for n in range(7):
+        given = {"by": None, "territory": net.territory}
+        party = small.organisation(Structure, net.territory, f"Maison {n}", kind="ccas")
+        conventions.draft(structure=party, starts_on=today, ends_on=today + timedelta(days=50 + n), **given)
+    Convention.objects.update(state=ConventionState.SIGNED)
+    conventions.draft(partner=net.partner, starts_on=today, **given)
+    cards = {card.title: card for card in desk("coordinator").get("/espace/").context["columns"][0]["cards"]}
+    ending, to_sign = cards["Conventions qui se terminent"], cards["Conventions à faire signer"]
+    assert (ending.count, [line.text for line in ending.lines]) == (7, [f"Maison {n}" for n in range(5)])
+    assert (to_sign.count, [line.text for line in to_sign.lines]) == (1, [net.partner.name])
+
+
+@pytest.mark.parametrize(("good", "said"), [(0, "0 ligne prête,"), (1, "1 ligne prête,"), (2, "2 lignes prêtes,")])
+def test_an_import_to_check_says_its_lines_in_the_right_number(desk, net, good, said):
+    ImportRun.objects.create(kind="structure", territory=net.territory, name="a.csv", state="planned", good=good)
+    assert said in desk("coordinator").get("/espace/").content.decode()
 
 
 def two_hats(net) -> tuple[Client, Membership]:
