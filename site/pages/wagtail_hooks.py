@@ -51,4 +51,13 @@ def translation_of_own_pages():
     return [
         path("localize/submit/page/<int:page_id>/", translation.Submit.as_view()),
         path("localize/update/<int:translation_source_id>/", translation.Update.as_view()),
+        path("localize/page/<int:page_id>/convert_to_alias/", translation.convert_to_alias),
     ]
+
+
+@hooks.register("construct_page_action_menu", order=100)
+def keep_conversion_to_alias(menu_items, request, context):
+    """Only offered to who may publish the page, as its address is."""
+    page = context.get("page")
+    if page is None or not page.permissions_for_user(request.user).can_publish():
+        menu_items[:] = [item for item in menu_items if item.name != "localize-convert-to-alias"]

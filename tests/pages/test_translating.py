@@ -50,6 +50,56 @@ def test_a_writer_translates_a_page_of_their_own_and_a_reviewer_publishes_it(
     assert (made.live, made.title) == (True, "An outing")
 
 
+def test_who_may_not_publish_makes_no_alias_of_a_translation(site, english, member):
+    writer, reviewer = member("territory-editor", site.here), member("coordinator", site.here)
+    submit(writer, site.tell("Une sortie", under=site.here))
+    made = in_english(NewsPage)
+    Translation.objects.update(enabled=False)  # stopped: the page is edited as any other, with its menu
+    edit = reverse("wagtailadmin_pages:edit", args=[made.pk])
+    address = reverse("wagtail_localize:convert_to_alias", args=[made.pk])
+    assert "localize-convert-to-alias" not in writer.get(edit).text
+    assert "localize-convert-to-alias" in reviewer.get(edit).text
+    for answer in (writer.get(address), writer.post(address)):
+        assert refused(answer)
+    made = in_english(NewsPage)
+    assert (made.live, made.alias_of_id) == (False, None)
+    assert reviewer.post(address).status_code == 302
+    made = in_english(NewsPage)
+    assert made.live
+    assert made.alias_of.title == "Une sortie"
+
+
+@pytest.mark.parametrize("below", [False, True])
+def test_an_alias_in_public_becomes_a_translation_only_by_who_may_publish(site, english, member, below):
+    writer, reviewer = member("territory-editor", site.here), member("coordinator", site.here)
+    news = site.tell("Une sortie", under=site.here)
+    submit(writer, news)
+    reviewer.post(reverse("wagtail_localize:convert_to_alias", args=[in_english(NewsPage).pk]))
+    submitted, more = news, {}
+    if below:
+        TerritoryPage.objects.filter(locale__language_code="en").update(alias_of=site.here)
+        submitted, more = site.here, {"include_subtree": "on"}
+    answer = submit(writer, submitted, **more)
+    assert (
+        "la personne qui relit en fera une traduction" in writer.get(answer["Location"], follow=True).content.decode()
+    )
+    assert in_english(NewsPage).alias_of_id == news.pk
+    submit(reviewer, submitted, **more)
+    assert in_english(NewsPage).alias_of_id is None
+
+
+def test_a_language_without_a_home_leaves_no_draft_in_the_others(site, english, member, settings):
+    languages = [*settings.LANGUAGES, ("it", "Italiano")]
+    settings.LANGUAGES = settings.WAGTAIL_CONTENT_LANGUAGES = languages
+    italian, _ = Locale.objects.get_or_create(language_code="it")
+    english_one = Locale.objects.get(language_code="en")
+    address = reverse("wagtail_localize:submit_page_translation", args=[site.here.pk])
+    writer = member("territory-editor", site.here)
+    answer = writer.post(address, {"locales": [str(english_one.pk), str(italian.pk)]})
+    assert "l’équipe nationale" in writer.get(answer["Location"], follow=True).content.decode()
+    assert not TerritoryIndexPage.objects.exclude(pk=site.index.pk).exists()
+
+
 def test_the_pages_above_wait_as_drafts_and_the_section_belongs_to_the_desk(site, english, member):
     writer = member("territory-editor", site.here)
     submit(writer, site.tell("Une sortie", under=site.here))

@@ -1,14 +1,16 @@
-"""wagtail-localize's two screens, for the pages one may change: its own permission is for all of them or none."""
+"""wagtail-localize's screens, for the pages one may change: its own permission is for all of them or none."""
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.shortcuts import redirect
+from django.db import transaction
+from django.shortcuts import get_object_or_404, redirect
 from wagtail.models import Page
+from wagtail_localize.views import convert
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
 from common.errors import Refused
-from pages.domain.translations import prepare_above
+from pages.domain.translations import leave_public_ones, prepare_above
 
 
 class Submit(SubmitPageTranslationView):
@@ -19,9 +21,12 @@ class Submit(SubmitPageTranslationView):
         return page
 
     def form_valid(self, form):
+        asked, by = form.cleaned_data, self.request.user
         try:
-            for locale in form.cleaned_data["locales"]:
-                prepare_above(by=self.request.user, page=self.object, locale=locale)
+            with transaction.atomic():  # one language refused: no draft of the others stays behind
+                leave_public_ones(by=by, page=self.object, locales=asked["locales"], below=asked["include_subtree"])
+                for locale in asked["locales"]:
+                    prepare_above(by=by, page=self.object, locale=locale)
         except Refused as refusal:
             messages.error(self.request, refusal.messages[0])
             return redirect(self.get_success_url() or self.get_default_success_url())
@@ -49,3 +54,11 @@ class Update(UpdateTranslationsView):
         made = self.object.translations.filter(enabled=True)
         pages = [each.get_target_instance() for each in made]
         return all(page.permissions_for_user(self.request.user).can_publish() for page in pages)
+
+
+def convert_to_alias(request, page_id: int):
+    """An alias is public as soon as its original is: theirs asks only for the right to change the page."""
+    page = get_object_or_404(Page, pk=page_id)
+    if not page.permissions_for_user(request.user).can_publish():
+        raise PermissionDenied
+    return convert.convert_to_alias(request, page_id)
