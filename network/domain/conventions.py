@@ -3,8 +3,9 @@
 A convention being renewed stays in force: it becomes « renouvelée » when the one that follows is signed, so that
 a renewal nobody signs changes nothing.
 
-One organisation never has two for the same day. Intervals are beyond what both databases can constrain alike, so
-verbs that give dates lock the organisation first: of two at once, the second sees the first.
+One organisation never has two for the same day, signed or to sign. Intervals are beyond what both databases can
+constrain alike, so verbs that give dates lock the organisation first: of two at once, the second sees the first. When
+two records of one organisation are reunited, each with one in force, the one that ends last stays (`bring_together`).
 """
 
 from datetime import date, timedelta
@@ -30,10 +31,13 @@ def default_end(starts_on: date) -> date:
     return add_months(starts_on, 12 * YEARS) - timedelta(days=1)
 
 
+def alive(party):
+    return party.conventions.filter(state__in=[ConventionState.DRAFT, *ConventionState.in_force()])
+
+
 def overlapping(party, starts_on: date, ends_on: date | None, but: Convention | None = None) -> Convention | None:
     """The one that already runs, or waits to be signed, during these dates."""
-    alive = party.conventions.filter(state__in=[ConventionState.DRAFT, *ConventionState.in_force()])
-    others = alive.exclude(pk=but.pk) if but else alive
+    others = alive(party).exclude(pk=but.pk) if but else alive(party)
     return others.filter(starts_on__lte=ends_on or default_end(starts_on), ends_on__gte=starts_on).first()
 
 
@@ -182,6 +186,37 @@ def end(*, by, convention) -> Convention:
     MOVES.move(convention, "end")
     record(by=by, verb="convention.ended", obj=convention, before=before)
     return convention
+
+
+@transaction.atomic
+def bring_together(*, by, keep, duplicate) -> None:
+    """Before those of the one become those of the other. A draft too many is for people to choose."""
+    for pair in clashing(keep, duplicate):
+        if any(one.state == ConventionState.DRAFT for one in pair):
+            raise Refused(
+                "Chaque fiche a une convention pour les mêmes jours, dont une à signer\u00a0: effacez d’abord le "
+                "projet en trop.",
+                code="two-conventions",
+            )
+    for convention in ended_by_reuniting(keep, duplicate):
+        end(by=by, convention=convention)
+
+
+def ended_by_reuniting(keep, duplicate) -> list[Convention]:
+    """Of two in force for the same days, the one that ends first."""
+    both_run = [pair for pair in clashing(keep, duplicate) if all(one.state != ConventionState.DRAFT for one in pair)]
+    first = {min(pair, key=lambda one: (one.ends_on, one.pk)) for pair in both_run}
+    return sorted(first, key=lambda one: (one.ends_on, one.pk))
+
+
+def clashing(keep, duplicate) -> list[tuple[Convention, Convention]]:
+    theirs = list(alive(duplicate))
+    return [
+        (mine, other)
+        for mine in alive(keep)
+        for other in theirs
+        if mine.starts_on <= other.ends_on and other.starts_on <= mine.ends_on
+    ]
 
 
 def replace(*, by, former) -> None:

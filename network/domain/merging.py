@@ -1,4 +1,5 @@
-"""One organisation recorded twice becomes one: what hung on the duplicate hangs on the one kept.
+"""One organisation recorded twice becomes one: what hung on the duplicate hangs on the one kept. Of two conventions in
+force for the same days, the one that ends last stays.
 
 The duplicate stays as a closed row that says where it went, so that links and the audit trail go on making sense.
 Merging twice changes nothing.
@@ -9,7 +10,7 @@ from django.utils import timezone
 
 from common.audit import record, snapshot
 from common.errors import Refused
-from network.domain import invitations, people
+from network.domain import conventions, invitations, people
 from network.domain.fields import check, verb
 
 FILLED = ("siret", "address", "email", "phone", "website", "district")
@@ -25,6 +26,7 @@ def merge(*, by, keep, duplicate):
         return keep
     check_mergeable(keep, duplicate)
     before, before_duplicate = snapshot(keep), snapshot(duplicate)
+    conventions.bring_together(by=by, keep=keep, duplicate=duplicate)
     move_people(by, keep, duplicate)
     move_invitations(by, keep, duplicate)
     moved = {name: move_all(getattr(duplicate, name), keep) for name in carried(duplicate)}

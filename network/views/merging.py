@@ -4,8 +4,9 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 
 from accounts.roles import May
+from common.dates import in_words
 from network import rules
-from network.domain import merging
+from network.domain import conventions, merging
 from network.views.access import attempt, seen, workspace
 from network.views.kinds import Kind
 
@@ -37,8 +38,17 @@ def merge(request, kind: Kind, pk: int, other: int):
         "duplicate": duplicate,
         "rows": [compared(keep, duplicate, name) for name in COMPARED],
         "moving": what_moves(duplicate),
+        "ending": [said_ending(one) for one in conventions.ended_by_reuniting(keep, duplicate)],
     }
     return render(request, "network/merge.html", context)
+
+
+def said_ending(convention) -> str:
+    period = f"du {in_words(convention.starts_on)} au {in_words(convention.ends_on)}"
+    return (
+        f"La convention de « {convention.party} » {period} "
+        "prendra fin\u00a0: l’autre fiche en a une pour les mêmes jours, et c’est elle qui reste."
+    )
 
 
 def compared(keep, duplicate, name: str) -> dict:

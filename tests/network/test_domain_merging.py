@@ -11,6 +11,7 @@ from network.domain.merging import merge
 from network.domain.organisations import close
 from network.models import Invitation, Membership
 from tests.factories import PartnerFactory, StructureFactory, UserFactory, VolunteerFactory
+from tests.network.papers import pdf
 
 SIRET, OTHER = "73282932000074", "35600000000048"
 
@@ -59,6 +60,39 @@ def test_what_was_known_on_one_side_only_is_kept(admin, structure, duplicate):
     assert (kept.siret, kept.phone, kept.email) == (SIRET, "01 99 00 10 00", "origine@example.org")
     assert kept.in_priority_district
     assert list(kept.audiences.all()) == [audience]
+
+
+def signed(admin, party, year: int, years: int):
+    starts_on, ends_on = dt.date(year, 1, 1), dt.date(year + years - 1, 12, 31)
+    given = {"by": admin, "territory": party.territory, "structure": party, "starts_on": starts_on, "ends_on": ends_on}
+    return conventions.sign(by=admin, convention=conventions.draft(**given), file=pdf(), signed_on=dt.date(2026, 1, 1))
+
+
+@pytest.mark.parametrize("kept_ends_last", [True, False])
+def test_of_two_conventions_in_force_the_one_that_ends_last_stays(admin, structure, duplicate, kept_ends_last):
+    long, short = (structure, duplicate) if kept_ends_last else (duplicate, structure)
+    stays, goes = signed(admin, long, 2026, 3), signed(admin, short, 2025, 3)
+    merge(by=admin, keep=structure, duplicate=duplicate)
+    assert list(structure.conventions.in_force()) == [stays]
+    assert list(structure.conventions.filter(state="ended")) == [goes]
+    assert AuditEntry.objects.get(verb="convention.ended").actor_id == admin.pk
+
+
+def test_conventions_that_follow_one_another_both_stay(admin, structure, duplicate):
+    signed(admin, structure, 2026, 1)
+    signed(admin, duplicate, 2027, 1)
+    merge(by=admin, keep=structure, duplicate=duplicate)
+    assert structure.conventions.in_force().count() == 2
+
+
+def test_a_draft_for_days_already_taken_is_for_people_to_choose(admin, structure, duplicate):
+    signed(admin, structure, 2026, 3)
+    start = dt.date(2027, 1, 1)
+    waiting = conventions.draft(by=admin, territory=structure.territory, structure=duplicate, starts_on=start)
+    with pytest.raises(Refused, match="effacez d’abord le projet en trop"):
+        merge(by=admin, keep=structure, duplicate=duplicate)
+    conventions.discard(by=admin, convention=waiting)
+    assert merge(by=admin, keep=structure, duplicate=duplicate) == structure
 
 
 def test_whoever_had_the_role_twice_has_it_once(admin, structure, duplicate, user):

@@ -4,7 +4,7 @@ import openpyxl
 import pytest
 
 from network.domain import conventions, organisations
-from network.models import Partner, Structure
+from network.models import Convention, Partner, Structure
 from tests.support import world as small
 
 SIRET = "73282932000074"
@@ -147,6 +147,17 @@ def test_merging_shows_both_sides_then_moves_everything_once(desk, net):
     assert double.merged_into == net.structure
     assert net.structure.conventions.count() == 1
     assert "C’est" in client.get(f"/espace/structures/{double.pk}/").content.decode()
+
+
+def test_merging_says_before_which_convention_will_end(desk, net):
+    double = add(net, "Double")
+    for party, year in ((net.structure, 2026), (double, 2025)):
+        conventions.draft(by=None, territory=net.territory, structure=party, starts_on=small.date(year, 1, 1))
+    path = f"/espace/structures/{net.structure.pk}/reunir/{double.pk}/"
+    Convention.objects.update(state="signed")
+    page = desk("coordinator").get(path).content.decode()
+    assert "du 1er janvier 2025 au 31 décembre 2027 prendra fin" in page
+    assert "au 31 décembre 2028 prendra fin" not in page
 
 
 def test_a_structure_of_elsewhere_is_not_merged(desk, net, elsewhere):
