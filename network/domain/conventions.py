@@ -171,13 +171,14 @@ def adopt(*, by, convention, next_one) -> Convention:
 
 
 @transaction.atomic
-def discard(*, by, convention) -> None:
-    """A draft that nobody will sign. The trail remembers it."""
+def discard(*, by, convention) -> Convention:
+    """A draft that nobody will sign: as it was. The trail remembers it."""
     convention = Convention.objects.select_for_update().get(pk=convention.pk)
     if convention.state != ConventionState.DRAFT:
         raise Refused("Seul un projet de convention s’efface : celle-ci est signée.", code="state")
     record(by=by, verb="convention.discarded", obj=convention)
     convention.delete()
+    return convention
 
 
 @transaction.atomic

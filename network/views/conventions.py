@@ -197,9 +197,7 @@ def renew(request, pk: int):
 def discard(request, pk: int):
     convention = signable(request, pk)
     before = page_of(convention.party)
-    if convention.state != ConventionState.DRAFT:
-        messages.error(request, "Seul un projet de convention s’efface : celle-ci est signée.")
+    if not attempt(request, conventions.discard, convention=convention):
         return redirect("network:convention", pk)
-    attempt(request, conventions.discard, convention=convention)
     messages.success(request, "Le projet de convention est effacé.")
     return redirect(before)

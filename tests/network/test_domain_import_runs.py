@@ -206,7 +206,8 @@ def test_a_run_that_fails_every_time_is_not_tried_for_ever(bring, admin, monkeyp
         assert runs.take_up() == 1
     runs.take_up()
     run.refresh_from_db()
-    assert (run.state, run.refusal) == ("planned", working.SURPRISE)
+    assert (run.state, run.refusal) == ("planned", working.INTERRUPTED)
+    assert "Votre fichier n’y est pour rien" in run.refusal
 
 
 def failing(**kwargs):

@@ -69,7 +69,7 @@ def take_up() -> int:
     silent = ImportRun.objects.at_work().filter(alive_at__lt=timezone.now() - SILENCE)
     for run in silent:
         if run.tries >= TRIES:
-            working.give_up(run)
+            working.give_up(run, refusal=working.INTERRUPTED)
             continue
         ImportRun.objects.filter(pk=run.pk).update(tries=F("tries") + 1)
         (read_import if run.state == ImportState.READING else write_import).enqueue(run.pk)

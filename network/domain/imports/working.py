@@ -19,6 +19,10 @@ SURPRISE = (
     "Ce fichier nous a surpris, et rien n’a été importé. Enregistrez-le au format Excel (.xlsx) et déposez-le à "
     "nouveau ; si cela recommence, écrivez-nous : nous regarderons avec vous."
 )
+INTERRUPTED = (
+    "Notre portail a été interrompu plusieurs fois pendant cet import, et rien n’a été importé. Votre fichier n’y est "
+    "pour rien\u00a0: relancez l’import, ou écrivez-nous."
+)
 GIVING_UP = {ImportState.READING: "refuse", ImportState.APPLYING: "come-back"}
 
 # The database is away, locked, or its disk is full: nothing is lost, and the clock takes the run up again (`runs`).
@@ -96,6 +100,6 @@ def settle(run: ImportRun, move: str, **changes) -> ImportRun:
     return run
 
 
-def give_up(run: ImportRun) -> ImportRun:
+def give_up(run: ImportRun, refusal: str = SURPRISE) -> ImportRun:
     run.refresh_from_db()
-    return settle(run, GIVING_UP[run.state], refusal=SURPRISE) if run.state in GIVING_UP else run
+    return settle(run, GIVING_UP[run.state], refusal=refusal) if run.state in GIVING_UP else run

@@ -7,6 +7,7 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from accounts.models import User
+from network import rules
 from network.documents.convention import convention_pdf
 from network.domain import conventions, people
 from network.enums import ConventionState
@@ -204,6 +205,20 @@ def test_a_draft_is_thrown_away_and_a_signed_one_is_not(desk, net, signed):
     client.post(f"/espace/conventions/{waiting.pk}/effacer/")
     client.post(f"/espace/conventions/{signed.pk}/effacer/")
     assert list(Convention.objects.all()) == [signed]
+
+
+def test_a_draft_signed_meanwhile_is_not_said_to_be_thrown_away(desk, net, monkeypatch):
+    client, waiting = desk("coordinator"), draft(net)
+    allowed = rules.check_sign_conventions
+
+    def signed_meanwhile(*given):
+        Convention.objects.filter(pk=waiting.pk).update(state=ConventionState.SIGNED)
+        return allowed(*given)
+
+    monkeypatch.setattr(rules, "check_sign_conventions", signed_meanwhile)
+    page = client.post(f"/espace/conventions/{waiting.pk}/effacer/", follow=True).content.decode()
+    assert "celle-ci est signée" in page
+    assert "est effacé" not in page
 
 
 def test_those_that_end_soon_come_first_then_those_to_sign(desk, net):
