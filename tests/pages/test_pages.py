@@ -265,6 +265,32 @@ def test_a_page_leads_to_the_others_of_its_part(site):
     assert "brouillon" not in page
 
 
+def test_a_page_beside_news_or_territories_does_not_list_them(site):
+    for parent in (site.here, site.index):
+        for slug in ("venir", "histoire"):
+            parent.add_child(instance=StandardPage(title=slug.title(), slug=slug, locale=site.home.locale))
+    site.tell("Une sortie au musée", under=site.here)
+    for parent in (site.here, site.index):
+        beside = re.search(r'<nav class="contents beside".*?</nav>', text(f"{parent.url}venir/"), re.DOTALL)[0]
+        assert re.findall(r'href="([^"]+)"', beside) == [f"{parent.url}histoire/"]
+
+
+def test_a_page_leads_to_few_others(site):
+    section = site.home.add_child(instance=SectionPage(title="Le réseau", slug="reseau", locale=site.home.locale))
+    for number in range(12):
+        section.add_child(instance=StandardPage(title=f"N {number}", slug=f"n{number}", locale=site.home.locale))
+    beside = re.search(r'<nav class="contents beside".*?</nav>', text("/reseau/n11/"), re.DOTALL)[0]
+    assert beside.count("<a ") == 8
+
+
+def test_territories_come_in_the_order_of_the_french_alphabet(site):
+    models.TerritoryPage.objects.filter(pk=site.here.pk).update(title="Écrins")
+    models.TerritoryPage.objects.filter(pk=site.there.pk).update(title="Gers")
+    for path in ("/", "/actualites/"):
+        page = text(path)
+        assert page.index("Écrins") < page.index("Gers"), path
+
+
 def test_a_testimony_gives_both_voices(site):
     page = voice(voices(site), "Le bus")
     shown = text(page.url)
@@ -284,6 +310,9 @@ def test_funders_are_grouped_and_drawn_when_they_have_no_logo(site):
     assert Funder(name="Agence du service civique").monogram == "AS"
     assert "Mécénat" not in page
     assert "Le réseau" in page
+    for name in ("Zénith", "Éclat"):
+        Funder.objects.create(name=name, kind="patron")
+    assert [funder.name for funder in Funder.objects.filter(kind="patron")] == ["Éclat", "Zénith"]
 
 
 def test_a_page_says_how_long_it_takes_to_read(site):

@@ -9,6 +9,7 @@ from wagtail.models import Page
 
 from common.fields import WebAddressField
 from common.personal_data import NOTHING
+from common.sorting import French
 from pages.enums import FunderKind
 from pages.models.base import PAGE_DATA, BodyPage
 
@@ -49,7 +50,7 @@ class Funder(models.Model):
     class Meta:
         verbose_name = "financeur ou mécène"
         verbose_name_plural = "financeurs et mécènes"
-        ordering = ["position", "name"]
+        ordering = ["position", French("name")]
 
     def __str__(self):
         return self.name

@@ -6,6 +6,11 @@ from django.db.models.functions import Length, Substr
 from wagtail.images import get_image_model
 from wagtail.models import PageViewRestriction
 
+from common.sorting import French
+
+LISTED_ELSEWHERE = ("NewsPage", "TerritoryPage", "TestimonyPage")  # by date, by region: as many as there are
+MOST_BESIDE = 8  # more would be a table of contents
+
 
 def _model(name):
     return apps.get_model("pages", name)
@@ -42,8 +47,9 @@ def below(page, *, but: str = "") -> list:
 
 
 def beside(page) -> list:
-    """The other public pages of the same part, in the tree's order."""
-    return list(readable(page.get_siblings(inclusive=False)).order_by("path").defer_streamfields())
+    """The first other public pages of the same part, in the tree's order."""
+    others = readable(page.get_siblings(inclusive=False).not_type(*map(_model, LISTED_ELSEWHERE)))
+    return list(others.order_by("path").defer_streamfields()[:MOST_BESIDE])
 
 
 def news(locale_id: int, *, under=None):
@@ -66,7 +72,7 @@ def testimonies(locale_id: int):
 
 def territory_pages(locale_id: int) -> list:
     rows = readable(_model("TerritoryPage").objects.filter(locale_id=locale_id))
-    return list(rows.select_related("territory").defer_streamfields().order_by("title"))
+    return list(rows.select_related("territory").defer_streamfields().order_by(French("title"), "pk"))
 
 
 def first(model: str, language: str):
