@@ -5,6 +5,7 @@ it, a structure or a partner itself only.
 """
 
 from collections.abc import Callable
+from datetime import date
 from functools import wraps
 
 from django.core.exceptions import PermissionDenied
@@ -59,9 +60,20 @@ def can_grant(acting: Acting, target: Target, role: str) -> bool:
     return role in {each.slug for each in roles_to_grant(acting, target)}
 
 
+def can_give_until(acting: Acting, ends_on: date | None) -> bool:
+    """Nor for longer than they have it: what is given ends with the giver's own role, or before."""
+    own = acting.membership.ends_on
+    return own is None or (ends_on is not None and ends_on <= own)
+
+
 def can_change_member(acting: Acting, membership) -> bool:
     """End a membership or change its role: not above one's own."""
     return can_grant(acting, membership.target, membership.role)
+
+
+def can_lengthen(user, membership) -> bool:
+    """A last day binds whoever it concerns: somebody else moves it away."""
+    return membership.user_id != user.pk
 
 
 def can_sign_conventions(acting: Acting, territory: Territory | None) -> bool:

@@ -22,12 +22,13 @@ from accounts.models import User
 from common.audit import record, snapshot
 from common.errors import Refused
 from network import mail
-from network.acting import NATION_NAME, Acting
+from network.acting import NATION_NAME
+from network.domain.giving import check_first, check_given, rights_to_give, unlimited
 from network.domain.people import add_member, check_end, check_open, check_role
 from network.domain.volunteers import link_account
 from network.models import Invitation, Membership, Volunteer
 from network.models.target import target_fields
-from network.rules import can_grant
+from network.rules import can_give_until
 
 WRONG = _("Ce lien d’invitation n’est pas le bon : vérifiez qu’il est complet, ou demandez-en un nouveau.")
 USED = _("Cette invitation a déjà servi : connectez-vous avec votre adresse habituelle.")
@@ -40,6 +41,14 @@ SENDER_GONE = _(
 OTHER_ADDRESS = _("Cette invitation a été envoyée à une autre adresse que celle de votre compte.")
 ROLE_OVER = (
     "Le rôle proposé est arrivé à son dernier jour\u00a0: invitez de nouveau cette personne, avec une autre date."
+)
+END_NEVER_SAID = (
+    "Ce rôle se donne pour un temps, et l’invitation ne dit pas jusqu’à quel jour\u00a0: "
+    "invitez de nouveau cette personne, avec un dernier jour."
+)
+BEYOND_OWN = (
+    "Cette invitation donne un rôle plus long que le vôtre\u00a0: annulez-la, "
+    "puis invitez de nouveau cette personne, jusqu’à votre propre dernier jour au plus tard."
 )
 WAITING = _("Une invitation attend déjà une réponse à cette adresse.")
 HAS_ACCOUNT = _("Vous avez déjà un compte : connectez-vous pour accepter l’invitation.")
@@ -57,6 +66,8 @@ def invite(*, by, target, role: str, email: str, ends_on: date | None = None) ->
     """
     check_role(role, target)
     check_end(role, timezone.localdate(), ends_on)
+    check_first(role, ends_on)
+    check_given(by, target, role, ends_on)
     check_open(target)
     email = regular_email(email)
     where = target_fields(target)
@@ -91,8 +102,13 @@ def invite(*, by, target, role: str, email: str, ends_on: date | None = None) ->
 def resend(*, by, invitation) -> tuple[Invitation, str]:
     """A new link; the former one no longer opens anything."""
     invitation = locked(invitation)
-    if invitation.ends_on and invitation.ends_on < timezone.localdate():
-        raise Refused(ROLE_OVER, code="over")
+    if invitation.role_is_over:
+        raise Refused(ROLE_OVER if invitation.ends_on else END_NEVER_SAID, code="over")
+    refuse_finished(invitation)
+    try:
+        check_given(by, invitation.target, invitation.role, invitation.ends_on)
+    except Refused as refusal:
+        raise Refused(BEYOND_OWN, code="beyond") from refusal
     return send_again(by, invitation, invitation.ends_on)
 
 
@@ -135,12 +151,12 @@ def open_invitation(token: str) -> Invitation:
 
 
 def sender_may_grant(invitation) -> bool:
-    """An invitation does not outlive the right of whoever sent it. Nobody sent it: the house itself did."""
+    """An invitation does not outlive the right of whoever sent it, nor what it gives. Nobody sent it: the house did."""
     sender = invitation.created_by
-    if sender is None or (sender.is_superuser and sender.is_active):
+    if unlimited(sender):
         return True
-    held = Membership.objects.active().filter(user=sender).with_organisation()
-    return any(can_grant(Acting(sender, each), invitation.target, invitation.role) for each in held)
+    rights = rights_to_give(sender, invitation.target, invitation.role)
+    return any(can_give_until(acting, invitation.ends_on) for acting in rights)
 
 
 @transaction.atomic
@@ -180,7 +196,10 @@ def accept_with_new_account(*, token: str, first_name: str, last_name: str, pass
 
 
 def take(invitation, user) -> Membership:
-    """Compare-and-swap, so that of two clicks at once one only makes a membership."""
+    """Compare-and-swap, so that of two clicks at once one only makes a membership.
+
+    Whoever was given the same role meanwhile keeps it as it was given: its last day is the later word.
+    """
     before = snapshot(invitation)
     untouched = Invitation.objects.open().filter(pk=invitation.pk, token_hash=invitation.token_hash)
     if untouched.update(accepted_at=timezone.now(), accepted_by=user) != 1:

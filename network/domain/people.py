@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.roles import ROLES, NationalAdministrator
 from common.audit import record, snapshot
 from common.errors import Refused
+from network.domain.giving import check_changed, check_first, check_given, lasts_longer
 from network.models import Membership
 from network.models.target import target_fields
 from network.registry import follow_membership
@@ -46,6 +47,8 @@ def add_member(*, by, user, target, role: str, starts_on=None, ends_on=None) -> 
     check_open(target)
     starts_on = starts_on or timezone.localdate()
     check_end(role, starts_on, ends_on)
+    check_first(role, ends_on)
+    check_given(by, target, role, ends_on)
     same = Membership.objects.filter(user=user, role=role, ended_at=None, **target_fields(target)).first()
     if same and same.ends_on and same.ends_on < timezone.localdate():
         end_membership(by=None, membership=same)
@@ -54,11 +57,7 @@ def add_member(*, by, user, target, role: str, starts_on=None, ends_on=None) -> 
     membership = Membership(
         user=user, role=role, starts_on=starts_on, ends_on=ends_on, created_by=by, **target_fields(target)
     )
-    try:
-        with transaction.atomic():
-            membership.save()
-    except IntegrityError as error:  # somebody gave the same role at the same moment
-        raise Refused(_("Cette personne a déjà ce rôle ici."), code="already") from error
+    save_once(membership)
     follow_membership(by=by, membership=membership, started=True)
     record(by=by, verb="membership.started", obj=membership)
     return membership
@@ -89,18 +88,27 @@ def change(*, by, membership, role: str, ends_on: date | None) -> Membership:
         return membership
     check_role(role, membership.target)
     check_end(role, membership.starts_on, ends_on)
+    check_changed(by, membership, role, ends_on)
     before = snapshot(membership)
     if role != membership.role:
         check_not_held(membership, role)
         follow_membership(by=by, membership=membership, started=False)
-    if role != membership.role or ends_on:
+    if role != membership.role or lasts_longer(membership.ends_on, ends_on):
         keep_an_administrator(membership)
     membership.role, membership.ends_on = role, ends_on
-    membership.save(update_fields=["role", "ends_on"])
+    save_once(membership, update_fields=["role", "ends_on"])
     if role != before["role"]:
         follow_membership(by=by, membership=membership, started=True)
     record(by=by, verb="membership.changed", obj=membership, before=before)
     return membership
+
+
+def save_once(membership, **options) -> None:
+    try:
+        with transaction.atomic():
+            membership.save(**options)
+    except IntegrityError as error:  # somebody gave the same role at the same moment
+        raise Refused(_("Cette personne a déjà ce rôle ici."), code="already") from error
 
 
 def check_not_held(membership, role: str) -> None:
@@ -121,7 +129,7 @@ def lock_all(memberships) -> None:
 
 
 def keep_an_administrator(membership) -> None:
-    """The network is never left without anybody who can let people in, today or when last days come."""
+    """Nobody leaves the network without anybody who can let people in: today, or when the last days of others come."""
     administrators = Membership.objects.active().filter(role=NationalAdministrator.slug)
     for held in (administrators, administrators.filter(ends_on=None)):
         if list(held.values_list("pk", flat=True)[:2]) == [membership.pk]:

@@ -6,15 +6,18 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from common.dates import in_words
+from network.domain.giving import check_within, gives_more
 from network.domain.people import check_end
 from network.domain.volunteers import UNREACHABLE
 from network.forms.organisations import OfModel
 from network.forms.widgets import DateInput
 from network.models import Structure, Volunteer
+from network.rules import can_lengthen
 
 
 class GivenRole(forms.Form):
-    """A role among those one may give, and its last day."""
+    """A role among those one may give, and its last day: one's own at the latest."""
 
     role = forms.ChoiceField(label="Rôle", widget=forms.RadioSelect)
     ends_on = forms.DateField(
@@ -24,13 +27,21 @@ class GivenRole(forms.Form):
         help_text="Le dernier jour de ce rôle, s’il est connu\u00a0: fin d’une mission, d’un stage…",
     )
 
-    def __init__(self, data=None, *, roles, starts_on=None, **kwargs):
-        super().__init__(data, **kwargs)
+    def __init__(self, data=None, *, roles, acting, membership=None, **kwargs):
+        until = acting.membership.ends_on
+        held = {"role": membership.role, "ends_on": membership.ends_on} if membership else {"ends_on": until}
+        super().__init__(data, initial=held, **kwargs)
         self.fields["role"].choices = described(roles)
         for role in roles:
             if role.temporary:
                 self.fields["ends_on"].help_text += f" Le rôle «\u00a0{role.label}\u00a0» en a toujours un."
-        self.starts_on = starts_on or timezone.localdate()
+        self.own = bool(membership) and not can_lengthen(acting.user, membership)
+        if self.own:
+            self.fields["ends_on"].help_text += " C’est votre propre rôle\u00a0: vous pouvez l’écourter seulement."
+        elif until:
+            self.fields["ends_on"].help_text += f" Le vôtre s’arrête le {in_words(until)}\u00a0: pas au-delà."
+        self.acting, self.membership = acting, membership
+        self.starts_on = membership.starts_on if membership else timezone.localdate()
 
     def clean(self):
         """What the verb would refuse of the last day is said with the rest."""
@@ -38,6 +49,8 @@ class GivenRole(forms.Form):
         if "role" in given and "ends_on" in given and self.has_changed():
             try:
                 check_end(given["role"], self.starts_on, given["ends_on"])
+                if not self.own and (not self.membership or gives_more(self.membership, **given)):
+                    check_within([self.acting], given["ends_on"])
             except forms.ValidationError as refusal:
                 self.add_error(None, refusal)
 

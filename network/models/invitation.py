@@ -75,4 +75,9 @@ class Invitation(ForOrganisation):
     @property
     def is_over(self) -> bool:
         """Too late: the link, or the very role it gives."""
-        return self.expires_at <= timezone.now() or bool(self.ends_on and self.ends_on < timezone.localdate())
+        return self.expires_at <= timezone.now() or self.role_is_over
+
+    @property
+    def role_is_over(self) -> bool:
+        """Its last day is past; or was never said, of a role that must have one."""
+        return self.ends_on < timezone.localdate() if self.ends_on else self.described_role.temporary

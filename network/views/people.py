@@ -1,8 +1,11 @@
 """The team of an organisation: who is in, who is invited, who leaves."""
 
+from datetime import date
+
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 
 from accounts.roles import May, Scope
 from common.dates import in_words
@@ -21,6 +24,12 @@ from network.views.listing import Column, Listing
 from network.views.profile import mailto
 
 MANAGERS = (May.MANAGE_PEOPLE, May.MANAGE_OWN_TEAM, May.MANAGE_TERRITORIES)
+
+
+def until(membership) -> date | None:
+    return timezone.localdate(membership.ended_at) if membership.ended_at else membership.ends_on
+
+
 COLUMNS = [
     Column(
         "Personne",
@@ -33,7 +42,7 @@ COLUMNS = [
     Column("Depuis", lambda row: row.starts_on, ("starts_on",)),
     Column(
         "Jusqu’au",
-        lambda row: row.ended_at.date() if row.ended_at else row.ends_on or "",
+        lambda row: until(row) or "",
         ("ends_on",),
         note=lambda row: "bientôt" if row.ends_soon else "",
     ),
@@ -66,7 +75,7 @@ def team(request, address):
 def invite(request, address):
     target = managed(request, address)
     roles = rules.roles_to_grant(request.acting, target)
-    form = InviteForm(request.POST or None, roles=roles)
+    form = InviteForm(request.POST or None, roles=roles, acting=request.acting)
     if form.is_valid():
         rules.check_grant(request.acting, target, form.cleaned_data["role"])
         if attempt_form(form, invitations.invite, by=request.user, target=target, **form.cleaned_data):
@@ -112,8 +121,7 @@ def member(request, pk: int):
     membership = member_of(request, pk)
     roles = rules.roles_to_grant(request.acting, membership.target)
     may_change = rules.can_change_member(request.acting, membership) and not membership.ended_at
-    initial = {"role": membership.role, "ends_on": membership.ends_on}
-    form = GivenRole(request.POST or None, roles=roles, initial=initial, starts_on=membership.starts_on)
+    form = GivenRole(request.POST or None, roles=roles, acting=request.acting, membership=membership)
     if request.method == "POST":
         rules.check_change_member(request.acting, membership)
     given = {"by": request.user, "membership": membership}
@@ -132,13 +140,12 @@ def member(request, pk: int):
 
 
 def facts_of(membership) -> list[tuple]:
-    until = membership.ended_at.date() if membership.ended_at else membership.ends_on
     known = [
         ("Courriel", mailto(membership.user.email)),
         ("Téléphone", membership.user.phone),
         ("Rôle", membership.described_role.label),
         ("Depuis", in_words(membership.starts_on)),
-        ("Jusqu’au", in_words(until) if until else ""),
+        ("Jusqu’au", in_words(last) if (last := until(membership)) else ""),
     ]
     return [(term, value) for term, value in known if value]
 

@@ -94,12 +94,12 @@ def invitations_unanswered(acting) -> Card | None:
 
 @card("memberships-ending", column="today", order=45)
 def memberships_ending(acting) -> Card | None:
-    """Within a month: to extend, or to say goodbye properly."""
+    """Within a month: to extend, or to say goodbye properly. One's own is for somebody else to extend."""
     if not any(acting.may(what) for what in (May.MANAGE_PEOPLE, May.MANAGE_OWN_TEAM)):
         return None
     soon = add_months(timezone.localdate(), 1)
-    rows = Membership.objects.ending_before(soon).filter(within_reach(acting)).with_organisation()
-    first, count = counted(rows.select_related("user").order_by("ends_on", "pk"))
+    rows = Membership.objects.ending_before(soon).filter(within_reach(acting)).exclude(user=acting.user)
+    first, count = counted(rows.with_organisation().select_related("user").order_by("ends_on", "pk"))
     if not count:
         return None
     lines = tuple(

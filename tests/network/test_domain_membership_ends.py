@@ -121,11 +121,14 @@ def test_whoever_has_another_role_acts_there_the_day_after(territory, structure)
 
 
 def test_an_invitation_does_not_outlive_the_last_day_of_its_sender(territory, structure):
-    sender = MembershipFactory(role="coordinator", target=territory, ends_on=in_days(1)).user
-    _, token = invitations.invite(by=sender, target=structure, role="referent", email="n@example.org")
+    sender = MembershipFactory(role="coordinator", target=territory, ends_on=in_days(30))
+    given = {"by": sender.user, "target": structure, "role": "referent", "email": "n@example.org"}
+    _, token = invitations.invite(**given, ends_on=in_days(20))
     assert invitations.open_invitation(token)
-    with later(2), pytest.raises(Refused, match="n’en a plus la charge"):
-        invitations.open_invitation(token)
+    people.change(by=None, membership=sender, role="coordinator", ends_on=in_days(9))
+    for days in (0, 10):
+        with later(days), pytest.raises(Refused, match="n’en a plus la charge"):
+            invitations.open_invitation(token)
 
 
 def test_the_nation_keeps_an_administrator_without_a_last_day(admin):

@@ -1,5 +1,7 @@
 """Who may do what: the nation everywhere, a territory in what is its own, an organisation for itself."""
 
+from datetime import date, timedelta
+
 import pytest
 from django.core.exceptions import PermissionDenied
 
@@ -96,6 +98,21 @@ def test_a_membership_above_ones_own_is_not_changed(anybody, structure):
     assert rules.can_change_member(anybody["structure-manager"], anybody["referent"].membership)
     assert not rules.can_change_member(anybody["coordinator"], anybody["national-admin"].membership)
     assert not rules.can_change_member(anybody["referent"], manager)
+
+
+def test_nothing_is_given_beyond_ones_own_last_day(anybody):
+    acting = anybody["coordinator"]
+    day = date(2026, 6, 30)
+    assert rules.can_give_until(acting, None)
+    acting.membership.ends_on = day
+    answers = [rules.can_give_until(acting, end) for end in (None, day + timedelta(1), day, day - timedelta(1))]
+    assert answers == [False, False, True, True]
+
+
+def test_ones_own_role_is_for_somebody_else_to_lengthen(anybody):
+    own = anybody["coordinator"].membership
+    assert not rules.can_lengthen(own.user, own)
+    assert rules.can_lengthen(anybody["national-admin"].user, own)
 
 
 def test_conventions_are_signed_by_the_territory_and_seen_by_both_parties(anybody, territory, structure, elsewhere):

@@ -1,4 +1,4 @@
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.utils import timezone
@@ -108,6 +108,54 @@ def test_a_last_day_is_given_changed_and_shown(desk, net, team):
     assert f'href="{path}"' in home
     client.post(path, {"role": "referent", "ends_on": ""})
     assert "Rôles qui se terminent" not in client.get("/espace/").content.decode()
+
+
+def test_nobody_opens_their_own_page_to_stay_longer(desk, net):
+    until = timezone.localdate() + timedelta(days=20)
+    own = net.memberships["coordinator"]
+    Membership.objects.filter(pk=own.pk).update(ends_on=until)
+    client, path = desk("coordinator"), f"/espace/personnes/{own.pk}/"
+    assert "vous pouvez l’écourter seulement" in client.get(path).content.decode()
+    for day in ("", (until + timedelta(days=1)).isoformat()):
+        response = client.post(path, {"role": "coordinator", "ends_on": day})
+        assert "Personne ne prolonge son propre rôle" in response.context["form"].errors["ends_on"][0]
+    sooner = until - timedelta(days=1)
+    client.post(path, {"role": "coordinator", "ends_on": sooner.isoformat()})
+    own.refresh_from_db()
+    assert own.ends_on == sooner
+    assert "Rôles qui se terminent" not in client.get("/espace/").content.decode()
+
+
+def test_a_coordination_until_a_day_gives_nothing_beyond_it(desk, net, team):
+    until = timezone.localdate() + timedelta(days=200)
+    Membership.objects.filter(pk=net.memberships["coordinator"].pk).update(ends_on=until)
+    client, given = desk("coordinator"), {"email": "n@example.org", "role": "referent"}
+    page = client.get(f"{team}inviter/").content.decode()
+    assert f"Le vôtre s’arrête le {in_words(until)}" in page
+    assert f'value="{until.isoformat()}"' in page
+    response = client.post(f"{team}inviter/", given)
+    assert f"s’arrête le {in_words(until)}" in response.context["form"].errors["ends_on"][0]
+    client.post(f"{team}inviter/", given | {"ends_on": until.isoformat()})
+    assert Invitation.objects.get().ends_on == until
+
+
+def test_the_form_knows_for_whom_one_acts(desk, net):
+    """Somebody who may more elsewhere still gives here what they have here."""
+    until, user = timezone.localdate() + timedelta(days=200), net.people["coordinator"]
+    Membership.objects.filter(pk=net.memberships["coordinator"].pk).update(ends_on=until)
+    people.add_member(by=None, user=user, target=None, role="national-admin")
+    path = f"/espace/personnes/{net.memberships['referent'].pk}/"
+    response = desk("coordinator").post(path, {"role": "structure-manager", "ends_on": ""})
+    assert "Votre propre rôle s’arrête" in response.context["form"].errors["ends_on"][0]
+
+
+def test_a_role_ended_at_night_is_shown_with_the_day_it_was_here(desk, net, team):
+    ended = datetime(2026, 3, 1, 23, 30, tzinfo=UTC)  # already the second in Paris
+    member = net.memberships["referent"]
+    Membership.objects.filter(pk=member.pk).update(ended_at=ended, starts_on=START)
+    client = desk("coordinator")
+    assert "02/03/2026" in client.get(f"{team}?etat=termines").content.decode()
+    assert "2 mars 2026" in client.get(f"/espace/personnes/{member.pk}/").content.decode()
 
 
 def test_a_last_day_in_the_past_is_told_at_its_field(desk, net):
