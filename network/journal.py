@@ -47,7 +47,7 @@ family(
     "Équipes et invitations",
     {
         "membership.started": "a donné un rôle à une personne",
-        "membership.changed": "a changé le rôle d’une personne",
+        "membership.changed": "a changé le rôle d’une personne, ou sa durée",
         "membership.moved": "a rattaché une personne à la fiche gardée",
         "membership.ended": "a mis fin au rôle d’une personne",
         "invitation.sent": "a invité une personne",

@@ -113,7 +113,7 @@ class ConventionFilter(OfTerritory):
     etat = forms.ChoiceField(
         label="État",
         required=False,
-        choices=any_of([*ConventionState.choices, ("bientot", "Se terminent dans six mois")]),
+        choices=any_of([*ConventionState.choices, ("bientot", "Se terminent d’ici six mois")]),
     )
     searched = ("structure__name", "partner__name")
 
@@ -161,7 +161,7 @@ class MemberFilter(Filter):
         required=False,
         choices=[
             ("", "En cours"),
-            ("bientot", "Se terminent dans un mois"),
+            ("bientot", "Se terminent d’ici un mois"),
             ("termines", "Terminées"),
             ("tous", "Toutes"),
         ],

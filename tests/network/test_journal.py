@@ -25,6 +25,12 @@ def last(verb: str):
     return told(AuditEntry.objects.filter(verb=verb)[:1])[0]
 
 
+def test_a_last_day_that_moved_is_not_told_as_another_role(net):
+    until = date(2099, 6, 30)
+    people.change(by=None, membership=net.memberships["referent"], role="referent", ends_on=until)
+    assert last("membership.changed").sentence == "a changé le rôle d’une personne, ou sa durée"
+
+
 def test_a_changed_structure_shows_labels_of_choices_and_hides_what_stayed(net):
     families = Audience.objects.create(slug="familles", label="Familles")
     admin = net.people["national-admin"]

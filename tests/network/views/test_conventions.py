@@ -234,8 +234,9 @@ def test_those_that_end_soon_come_first_then_those_to_sign(desk, net):
     Convention.objects.filter(pk__in=[later.pk, soon.pk]).update(state=ConventionState.SIGNED)
     page = desk("coordinator").get("/espace/conventions/").context["listing"].page
     assert list(page) == [soon, to_sign, later]
-    near = desk("coordinator").get("/espace/conventions/?etat=bientot").context["listing"].page
-    assert list(near) == [soon]
+    near = desk("coordinator").get("/espace/conventions/?etat=bientot")
+    assert list(near.context["listing"].page) == [soon]
+    assert "Se terminent d’ici six mois" in near.content.decode()
 
 
 def test_the_list_costs_the_same_with_one_and_three(desk, net, check_costs):

@@ -102,6 +102,7 @@ def test_a_last_day_is_given_changed_and_shown(desk, net, team):
     page = client.get(team).content.decode()
     assert soon.strftime("%d/%m/%Y") in page
     assert "bientôt" in page
+    assert "Se terminent d’ici un mois" in page
     assert [row.pk for row in client.get(f"{team}?etat=bientot").context["listing"].page] == [member.pk]
     home = client.get("/espace/").content.decode()
     assert "Rôles qui se terminent" in home
