@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.core.paginator import Paginator
 from django.db.models import F
@@ -89,10 +90,10 @@ class Listing:
     def is_narrowed(self) -> bool:
         return any(self.request.GET.get(field.name) for field in self.more_filters)
 
-    @property
+    @cached_property
     def narrowed_by(self) -> list[tuple[str, str]]:
         """What a list on paper has to say, since its filters stay on the screen."""
-        given = [(field, self.request.GET.get(field.name)) for field in self.form]
+        given = [(field, self.form.cleaned_data.get(field.name)) for field in self.form]
         return [(field.label, chosen(field.field, value)) for field, value in given if value]
 
     @property
@@ -140,7 +141,9 @@ def said(value):
     return value
 
 
-def chosen(field, value: str) -> str:
+def chosen(field, value) -> str:
     """The label of a choice; what was typed elsewhere."""
+    if not isinstance(value, str):
+        return "oui" if value is True else str(value)
     labels = {str(key): str(label) for key, label in getattr(field, "choices", ())}
     return labels.get(value, value)

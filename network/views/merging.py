@@ -46,7 +46,7 @@ def merge(request, kind: Kind, pk: int, other: int):
 def said_ending(convention) -> str:
     period = f"du {in_words(convention.starts_on)} au {in_words(convention.ends_on)}"
     return (
-        f"La convention de « {convention.party} » {period} "
+        f"La convention de «\u00a0{convention.party}\u00a0» {period} "
         "prendra fin\u00a0: l’autre fiche en a une pour les mêmes jours, et c’est elle qui reste."
     )
 

@@ -132,11 +132,15 @@ def test_each_fault_has_its_line_its_column_and_what_to_do(territory, kind, chan
 @pytest.mark.parametrize(
     ("change", "read", "proposed"),
     [
-        ({"Type": "Centre sociale"}, "Centre sociale", "“Centre social”"),
-        ({"Type": "CCAS de Bobigny"}, "CCAS de Bobigny", "“CCAS ou CIAS”"),
-        ({"Type": "mision local"}, "mision local", "“Mission locale”"),
-        ({"Publics": "Famille, personne agée"}, "Famille, personne agée", "“Familles” et “Personnes âgées”"),
-        ({"Territoire": "Seine St Denis"}, "Seine St Denis", "“Seine-Saint-Denis”"),
+        ({"Type": "Centre sociale"}, "Centre sociale", "«\u00a0Centre social\u00a0»"),
+        ({"Type": "CCAS de Bobigny"}, "CCAS de Bobigny", "«\u00a0CCAS ou CIAS\u00a0»"),
+        ({"Type": "mision local"}, "mision local", "«\u00a0Mission locale\u00a0»"),
+        (
+            {"Publics": "Famille, personne agée"},
+            "Famille, personne agée",
+            "«\u00a0Familles\u00a0» et «\u00a0Personnes âgées\u00a0»",
+        ),
+        ({"Territoire": "Seine St Denis"}, "Seine St Denis", "«\u00a0Seine-Saint-Denis\u00a0»"),
     ],
 )
 def test_a_slip_gets_the_nearest_word(territory, change, read, proposed):
@@ -144,6 +148,15 @@ def test_a_slip_gets_the_nearest_word(territory, change, read, proposed):
     [fault] = planned(file, territory).faults
     assert fault.read == read
     assert fault.todo == f"Vouliez-vous dire {proposed}\u202f?"
+
+
+def test_a_number_gets_no_neighbour_for_a_guess(territory):
+    TerritoryFactory(code="972", name="Martinique", departments="972")
+    TerritoryFactory(code="973", name="Guyane", departments="973")
+    for said, proposed in {"974": False, "Guyanne": True, "973 Cayenne": True}.items():
+        file = csv_file([[*HEADINGS, "Territoire"], [*line(1), said]], separator="\t")
+        [fault] = planned(file).faults
+        assert ("Vouliez-vous dire «\u00a0Guyane" in fault.todo) is proposed
 
 
 @pytest.mark.parametrize("said", ["Fusée", "", "x" * 5000])

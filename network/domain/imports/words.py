@@ -1,5 +1,6 @@
 """The words of the taxonomy, of kinds and of territories, as people write them; for the others, the nearest."""
 
+import re
 from difflib import get_close_matches
 
 from common.models import ArtForm, Audience
@@ -51,11 +52,16 @@ class Words:
         return meant([str(self.territories[near])]) if near else None
 
     def nearest(self, text: str, which: str) -> str:
-        """One that stands in the text (« CCAS de Bobigny »), or else one that looks like it (« Centre sociale »)."""
+        """One that stands in the text (« CCAS de Bobigny »), or else one that looks like it (« Centre sociale »).
+
+        A number looks like its neighbours without being meant for them: 974 is no slip for 973.
+        """
         said, spellings = plain(text[:LONGEST]), getattr(self, which)
         if (which, said) not in self.guesses:
             within = [each for each in spellings if len(each) > 2 and f" {each} " in f" {said} "]
-            alike = [max(within, key=len)] if within else get_close_matches(said, spellings, n=1, cutoff=LIKENESS)
+            alike = [max(within, key=len)] if within else []
+            if not alike and not re.search(r"\d", said):
+                alike = get_close_matches(said, spellings, n=1, cutoff=LIKENESS)
             self.guesses[which, said] = alike[0] if alike else ""
         return self.guesses[which, said]
 
@@ -94,4 +100,4 @@ class Words:
 
 
 def meant(labels: list[str]) -> str:
-    return f"Vouliez-vous dire {' et '.join(f'“{label}”' for label in labels)} ?"
+    return f"Vouliez-vous dire {' et '.join(f'« {label} »' for label in labels)} ?"

@@ -107,7 +107,7 @@ def test_the_possible_words_are_said_once_and_each_line_gets_the_nearest(desk, b
     run = bring(*slips, "Foyer 4;Fusée;93200;Saint-Denis\n")
     page = desk("coordinator").get(f"/espace/imports/{run.pk}/").content.decode()
     assert page.count("Mission locale") == 1
-    assert page.count("Vouliez-vous dire “Centre social”\u202f?") == 3
+    assert page.count("Vouliez-vous dire «\u00a0Centre social\u00a0»\u202f?") == 3
     assert page.count("Choisissez un mot de la liste.") == 1
 
 

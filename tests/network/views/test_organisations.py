@@ -196,9 +196,15 @@ def test_the_list_is_narrowed_and_sorted_by_its_address(desk, many, query, found
     assert sorted(shown) == sorted(found) if "tri" not in query or "nonsense" in query else shown == found
 
 
-def test_a_list_on_paper_says_what_it_was_narrowed_by(desk, many):
+def test_a_list_on_paper_says_what_it_was_narrowed_by(desk, many, django_assert_num_queries):
     page = desk("coordinator").get("/espace/structures/?q=foyer&type=ccas&page=1").content.decode()
     assert "Rechercher\u00a0: foyer · Type\u00a0: CCAS ou CIAS" in page
+    response = desk("national-admin").get("/espace/structures/?territoire=93&qpv=on")
+    said = "Territoire\u00a0: Seine-Saint-Denis · En quartier prioritaire (QPV)\u00a0: oui"
+    assert said in response.content.decode()
+    del response.context["listing"].narrowed_by
+    with django_assert_num_queries(0):
+        assert len(response.context["listing"].narrowed_by) == 2
 
 
 def test_an_empty_list_has_one_first_step_and_no_second_row_of_buttons(desk, net):
