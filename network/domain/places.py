@@ -18,14 +18,18 @@ CLOCKS = {  # by code of the territory; elsewhere in France it is the time of Pa
     "quebec": ("America/Montreal", "Québec"),
 }
 TIME_ZONES = [(PARIS, "France métropolitaine"), *CLOCKS.values()]
-POSTCODES = {  # how postcodes begin where they do not begin with the code of the department
-    "2A": ("20",),
-    "2B": ("20",),
-    "977": ("977", "97133"),
-    "978": ("978", "97150"),
-    "QUEBEC": ("G", "H", "J"),
+PREFIXES = {  # of postcodes that do not begin with the number of their department, the most precise first
+    "97133": ("977", "971"),  # both islands were communes of Guadeloupe, and kept its postcodes
+    "97150": ("978", "971"),
+    "200": ("2A",),
+    "201": ("2A",),
+    "20": ("2B",),
+    "G": ("QUEBEC",),
+    "H": ("QUEBEC",),
+    "J": ("QUEBEC",),
 }
-DEPARTMENT = re.compile(r"\d{2,3}")
+OVERSEAS = ("97", "98")  # three digits say the department there
+DEPARTMENT = re.compile(r"\d{2,3}|2[AB]|QUEBEC")
 
 
 def usual_time_zone(code: str) -> str:
@@ -37,14 +41,21 @@ def departments(territory) -> list[str]:
     return territory.departments.upper().split() or [territory.code.upper()]
 
 
+def departments_of(postcode: str) -> tuple[str, ...]:
+    """Those a postcode may belong to, the likeliest first; none when it says nothing."""
+    plain = postcode.replace(" ", "").upper()
+    for beginning, found in PREFIXES.items():
+        if plain.startswith(beginning):
+            return found
+    digits = plain[: 3 if plain.startswith(OVERSEAS) else 2]
+    return (digits,) if digits.isdecimal() else ()
+
+
 def is_outside(territory, postcode: str) -> bool:
     """False where nothing can be said: an area without departments we know, or no postcode."""
-    begins = [beginnings(department) for department in departments(territory)]
-    return bool(postcode) and all(begins) and not postcode.upper().startswith(sum(begins, ()))
-
-
-def beginnings(department: str) -> tuple[str, ...]:
-    return POSTCODES.get(department) or ((department,) if DEPARTMENT.fullmatch(department) else ())
+    covered = departments(territory)
+    known = all(DEPARTMENT.fullmatch(department) for department in covered)
+    return bool(postcode) and known and not set(covered).intersection(departments_of(postcode))
 
 
 def said_outside(territory, postcode: str) -> str:

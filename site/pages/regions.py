@@ -1,4 +1,5 @@
-"""The regions of France and their départements: a fixed list (INSEE, since 2016), for pages that group by region."""
+"""The regions of France and their départements (INSEE, since 2016; overseas, the collectivities too): a fixed list,
+for pages that group by region."""
 
 REGIONS = {
     "Auvergne-Rhône-Alpes": "01 03 07 15 26 38 42 43 63 69 73 74",
@@ -12,16 +13,9 @@ REGIONS = {
     "Normandie": "14 27 50 61 76",
     "Nouvelle-Aquitaine": "16 17 19 23 24 33 40 47 64 79 86 87",
     "Occitanie": "09 11 12 30 31 32 34 46 48 65 66 81 82",
-    "Outre-mer": "971 972 973 974 976",
+    "Outre-mer": "971 972 973 974 975 976 977 978 986 987 988",
     "Pays de la Loire": "44 49 53 72 85",
     "Provence-Alpes-Côte d’Azur": "04 05 06 13 83 84",
 }
 REGION_OF = {code: region for region, codes in REGIONS.items() for code in codes.split()}
 ABROAD = "International"
-
-
-def department_of(postcode: str) -> str:
-    """The département a French postcode belongs to. Corsica splits at 20200; overseas uses three digits."""
-    if postcode.startswith("20"):
-        return "2A" if postcode < "20200" else "2B"
-    return postcode[:3] if postcode.startswith("97") else postcode[:2]

@@ -8,12 +8,12 @@ from django.db.models.functions import Coalesce
 
 from common.models import Place
 from network.domain.duplicates import plain as fold
-from network.domain.places import departments
+from network.domain.places import departments, departments_of
 from network.models import Partner, Structure, Territory
 from network.validators import POSTCODES
-from pages.regions import ABROAD, REGION_OF, department_of
+from pages.regions import ABROAD, REGION_OF
 
-DEPARTMENT = re.compile(r"(0[1-9]|[1-9]\d|2[AB]|97[1-46])", re.IGNORECASE)
+DEPARTMENT = re.compile(r"(0[1-9]|[1-9]\d|2[AB]|97[1-8]|98[678])", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -42,13 +42,15 @@ def find(asked: str, pages: list) -> Answer:
     return by_name(asked, pages) or by_commune(asked, pages)
 
 
-def department_at(postcode: str) -> str:
+def departments_at(postcode: str) -> tuple[str, ...]:
+    """The communes we know say it better than the postcode: some have the postcode of the next département."""
     known = Place.objects.filter(postcode=postcode, country="FR").values_list("department", flat=True).first()
-    return known or department_of(postcode)
+    return (known,) if known else departments_of(postcode)
 
 
 def by_postcode(postcode: str, pages: list) -> Answer:
-    department = department_at(postcode)
+    found = departments_at(postcode)
+    department = next((each for each in found if covering(each, pages)), found[0])
     return Answer(covering(department, pages), department)
 
 
@@ -102,5 +104,6 @@ def territory_of_postcode(postcode: str) -> Territory | None:
     """The open territory that covers a postcode; None where the network has none yet."""
     if POSTCODES["CA"].fullmatch(postcode):
         return Territory.objects.open().filter(country="CA").first()
-    department = department_at(postcode)
-    return next((each for each in Territory.objects.open() if department in departments(each)), None)
+    territories = list(Territory.objects.open())
+    asked = departments_at(postcode)
+    return next((each for code in asked for each in territories if code in departments(each)), None)

@@ -3,7 +3,7 @@ from zoneinfo import available_timezones
 
 import pytest
 
-from network.domain.places import PARIS, TIME_ZONES, is_outside, said_outside, usual_time_zone
+from network.domain.places import PARIS, TIME_ZONES, departments_of, is_outside, said_outside, usual_time_zone
 
 
 def area(code: str, departments: str = ""):
@@ -25,6 +25,8 @@ def area(code: str, departments: str = ""):
         ("974", "974", "97300", True),
         ("2a", "2A", "20000", False),
         ("2b", "2B", "13001", True),
+        ("2b", "2B", "20000", True),
+        ("2a", "2A 2B", "20200", False),
         ("971", "971", "97133", False),
         ("977", "", "97133", False),
         ("978", "", "97133", True),
@@ -36,6 +38,28 @@ def area(code: str, departments: str = ""):
 )
 def test_a_postcode_is_inside_or_outside_a_territory(code, departments, postcode, outside):
     assert is_outside(area(code, departments), postcode) is outside
+
+
+@pytest.mark.parametrize(
+    ("postcode", "found"),
+    [
+        ("93200", ("93",)),
+        ("01 000", ("01",)),
+        ("20000", ("2A",)),
+        ("20190", ("2A",)),
+        ("20200", ("2B",)),
+        ("20600", ("2B",)),
+        ("97133", ("977", "971")),
+        ("97150", ("978", "971")),
+        ("97110", ("971",)),
+        ("98800", ("988",)),
+        ("h2x 1y4", ("QUEBEC",)),
+        ("K1A 0B1", ()),
+        ("", ()),
+    ],
+)
+def test_a_postcode_says_its_departments_the_likeliest_first(postcode, found):
+    assert departments_of(postcode) == found
 
 
 def test_what_is_said_names_the_postcode_and_the_territory():

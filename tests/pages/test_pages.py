@@ -227,6 +227,24 @@ def test_a_territory_that_lists_no_departement_is_found_by_its_own_number(site, 
     assert "Val-de-Marne" in answer
 
 
+def test_an_island_that_kept_the_postcodes_of_another_has_its_own_territory_or_else_that_one(site):
+    from network.domain import territories
+    from pages.territories import territory_of_postcode
+
+    def opened(code, name):
+        return territories.create(by=None, code=code, name=name, association=name, email=f"cdc{code}@example.org")
+
+    guadeloupe = opened("971", "Guadeloupe")
+    assert territory_of_postcode("97133") == guadeloupe
+    island = opened("977", "Saint-Barthélemy")
+    assert territory_of_postcode("97133") == island
+    assert territory_of_postcode("97150") == territory_of_postcode("97110") == guadeloupe
+    for asked in ("97133", "977"):
+        answer = re.search(r'<section class="answer".*?</section>', text(f"/territoires/?q={asked}"), re.DOTALL)[0]
+        assert re.findall(r"<h3><a [^>]*>([^<]+)</a>", answer) == ["Saint-Barthélemy"]
+    assert "International" not in text("/territoires/")
+
+
 def test_a_territory_that_just_opened_shows_no_zero(site):
     page = text("/territoires/seine-saint-denis/")
     assert "Ce territoire vient d’ouvrir" in page
