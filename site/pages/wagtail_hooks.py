@@ -6,13 +6,16 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
+from wagtail_localize import wagtail_hooks as localize
 
 from pages.models import TerritoryPage
 from pages.panels import CarePanel
+from pages.translating import only_where_one_may_edit
 from pages.views import translation
 from pages.viewsets import ContentGroup
 
 register_snippet(ContentGroup)
+only_where_one_may_edit(localize.page_listing_more_buttons)
 
 
 @hooks.register("register_admin_menu_item")
@@ -51,6 +54,8 @@ def translation_of_own_pages():
     return [
         path("localize/submit/page/<int:page_id>/", translation.Submit.as_view()),
         path("localize/update/<int:translation_source_id>/", translation.Update.as_view()),
+        path("localize/reports/translations/", translation.Report.as_view()),
+        path("localize/reports/translations/results/", translation.Report.as_view(results_only=True)),
         path("localize/page/<int:page_id>/convert_to_alias/", translation.convert_to_alias),
     ]
 

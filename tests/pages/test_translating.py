@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from wagtail import hooks
 from wagtail.models import Locale
 from wagtail_localize.models import StringSegment, Translation, TranslationSource
 
@@ -127,6 +128,37 @@ def test_a_page_of_somebody_else_is_not_theirs_to_translate(site, english, membe
         assert refused(submit(client, page))
     assert refused(client.post(reverse("wagtail_localize:update_translations", args=[source.pk])))
     assert not NewsPage.objects.filter(locale__language_code="en").exists()
+
+
+@pytest.mark.parametrize(
+    ("place", "more"),
+    [("register_page_header_buttons", {"view_name": "edit"}), ("register_page_listing_more_buttons", {})],
+)
+def test_translating_is_offered_where_it_is_not_refused(site, english, member, place, more):
+    writer, nation = member("territory-editor", site.here).person, member("national-editor").person
+    news = site.tell("Une sortie", under=site.here)
+
+    def offered(page, user) -> bool:
+        buttons = [each for hook in hooks.get_hooks(place) for each in hook(page=page, user=user, next_url="/", **more)]
+        return reverse("wagtail_localize:submit_page_translation", args=[page.pk]) in [each.url for each in buttons]
+
+    pages = (news, site.here, site.index, site.there)
+    assert [offered(page, writer) for page in pages] == [True, True, False, False]
+    assert [offered(page, nation) for page in pages] == [True] * 4
+
+
+@pytest.mark.parametrize("name", ["translations_report", "translations_report_results"])
+def test_the_report_names_the_translations_of_one_s_own_pages(site, english, member, name):
+    nation = member("national-editor")
+    for title, section in (("Ici même", site.here), ("Chez les autres", site.there)):
+        submit(nation, site.tell(title, under=section))
+    address = reverse(f"wagtail_localize:{name}")
+    everything = nation.get(address).text
+    assert "Ici même" in everything
+    assert "Chez les autres" in everything
+    own = member("territory-editor", site.here).get(address).text
+    assert "Ici même" in own
+    assert "Chez les autres" not in own
 
 
 def test_without_an_english_home_the_editor_is_told_who_begins(site, member):

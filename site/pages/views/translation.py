@@ -5,7 +5,9 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect
 from wagtail.models import Page
+from wagtail.permissions import page_permission_policy
 from wagtail_localize.views import convert
+from wagtail_localize.views.report import TranslationsReportView
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
@@ -62,3 +64,11 @@ def convert_to_alias(request, page_id: int):
     if not page.permissions_for_user(request.user).can_publish():
         raise PermissionDenied
     return convert.convert_to_alias(request, page_id)
+
+
+class Report(TranslationsReportView):
+    """The translations of the pages one may change: theirs names every page of everybody, drafts included."""
+
+    def get_queryset(self):
+        mine = page_permission_policy.instances_user_has_permission_for(self.request.user, "change")
+        return super().get_queryset().filter(source__object_id__in=mine.values("translation_key")).order_by("-pk")
