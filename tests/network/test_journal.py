@@ -44,8 +44,8 @@ def test_a_changed_structure_shows_labels_of_choices_and_hides_what_stayed(net):
         reverse("network:structure", args=[net.structure.pk]),
     )
     assert said.lines == [
-        "en quartier prioritaire (QPV) : non → oui",
         "type : Centre social → CCAS ou CIAS",
+        "en quartier prioritaire (QPV) : non → oui",
         "publics accompagnés : Familles",
     ]
 
@@ -63,10 +63,10 @@ def test_dates_are_in_french_and_people_by_name(net):
     said = last("convention.drafted")
     assert (said.who, said.name) == ("le portail", "Convention avec Centre social des Essais")
     assert said.lines == [
-        "au : 30 novembre 2029",
-        "du : 1er décembre 2026",
-        "structure : Centre social des Essais",
         "territoire : Seine-Saint-Denis",
+        "structure : Centre social des Essais",
+        "du : 1er décembre 2026",
+        "au : 30 novembre 2029",
         "référent·es nommé·es : Personne referent",
     ]
 

@@ -94,10 +94,16 @@ def object_name(entry: AuditEntry, model, obj) -> str:
 
 def lines(entry: AuditEntry, model, names: Names) -> list[str]:
     """« nom : Foyer → Maison », one a column that changed; what a new object holds; personal columns by name only."""
-    said = [line for name in entry.after if (line := change(entry, name, model, names))]
+    said = [line for name in in_order(entry.after, model) if (line := change(entry, name, model, names))]
     if personal := [label for name in entry.personal if (label := values.label(values.field_of(model, name)))]:
         said.append(f"{', '.join(personal)} : modifié, sans que le journal en garde la valeur")
     return said
+
+
+def in_order(noted: Iterable[str], model) -> list[str]:
+    """As the model lists its columns, then the other facts: databases keep the keys of JSON each in their own order."""
+    columns = [field.attname for field in model._meta.concrete_fields] if model else []
+    return sorted(noted, key=lambda name: (columns.index(name) if name in columns else len(columns), name))
 
 
 def change(entry: AuditEntry, name: str, model, names: Names) -> str:
