@@ -17,6 +17,8 @@ from pages.models import (
     StandardPage,
     TeamMember,
 )
+from tests.factories import UserFactory
+from tests.support.sign_in import signed_in
 
 PLACE = {"postcode": "93200", "commune": "Saint-Denis"}
 
@@ -65,6 +67,13 @@ def test_a_page_asks_as_much_of_the_database_with_three_items_as_with_one(
     with django_assert_max_num_queries(queries):
         response = Client().get(path, {"frais": count})
     assert response.status_code == 200
+
+
+def test_the_home_asks_little_more_for_somebody_signed_in(site, django_assert_max_num_queries):
+    client = signed_in(UserFactory())
+    client.get("/")
+    with django_assert_max_num_queries(15):
+        assert "Mon espace" in client.get("/").content.decode()
 
 
 def test_a_public_page_neither_reads_nor_writes_a_session(site):

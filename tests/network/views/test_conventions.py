@@ -242,7 +242,7 @@ def test_those_that_end_soon_come_first_then_those_to_sign(desk, net):
 def test_the_list_costs_the_same_with_one_and_three(desk, net, check_costs):
     client = desk("coordinator")
     draft(net)
-    check_costs(client, "/espace/conventions/", 7)
+    check_costs(client, "/espace/conventions/", 6)
     draft(net, starts_on=date(2029, 1, 1))
     draft(net, structure=None, partner=net.partner)
-    check_costs(client, "/espace/conventions/", 7)
+    check_costs(client, "/espace/conventions/", 6)

@@ -202,7 +202,7 @@ def test_the_page_follows_the_work_then_turns(desk, net):
 def test_the_list_costs_the_same_with_one_and_three(desk, bring, check_costs):
     client = desk("coordinator")
     bring(GOOD)
-    check_costs(client, "/espace/imports/", 7)
+    check_costs(client, "/espace/imports/", 6)
     bring(GOOD)
     bring(BAD)
-    check_costs(client, "/espace/imports/", 7)
+    check_costs(client, "/espace/imports/", 6)

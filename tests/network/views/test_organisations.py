@@ -244,7 +244,7 @@ def test_the_csv_is_neutralised_and_filtered_as_the_page(desk, net):
     assert lines[1].startswith("'@SUM(1);CCAS ou CIAS;Pantin;Non;Aucune;")
 
 
-@pytest.mark.parametrize(("role", "count"), [("coordinator", 7), ("national-admin", 8)])
+@pytest.mark.parametrize(("role", "count"), [("coordinator", 6), ("national-admin", 7)])
 def test_the_list_costs_the_same_with_one_and_three(desk, net, check_costs, role, count):
     client = desk(role)
     check_costs(client, "/espace/structures/", count)
@@ -257,7 +257,7 @@ def test_the_list_costs_the_same_with_one_and_three(desk, net, check_costs, role
 
 def test_the_page_of_a_structure_costs_the_same_with_more_in_it(desk, net, check_costs):
     client, path = desk("coordinator"), f"/espace/structures/{net.structure.pk}/"
-    check_costs(client, path, 13)
+    check_costs(client, path, 12)
     by = net.people["coordinator"]
     for n in range(2):
         conventions.draft(
@@ -267,16 +267,16 @@ def test_the_page_of_a_structure_costs_the_same_with_more_in_it(desk, net, check
         small.volunteers.add(
             by=by, territory=net.territory, first_name="Odile", phone="0199001199", structure=net.structure
         )
-    check_costs(client, path, 13)
+    check_costs(client, path, 12)
 
 
 def test_the_page_of_a_partner_costs_the_same_with_more_venues(desk, net, check_costs):
     client, path = desk("coordinator"), f"/espace/partenaires/{net.partner.pk}/"
     small.venues.add(by=None, partner=net.partner, name="Salle 1", **small.PLACE)
-    check_costs(client, path, 14)
+    check_costs(client, path, 13)
     for n in range(2, 4):
         small.venues.add(by=None, partner=net.partner, name=f"Salle {n}", **small.PLACE)
-    check_costs(client, path, 14)
+    check_costs(client, path, 13)
 
 
 def test_a_partner_s_manager_describes_its_venues(desk, net):

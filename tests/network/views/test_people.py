@@ -211,9 +211,9 @@ def test_a_malformed_address_of_an_organisation_is_not_found(desk):
 
 def test_the_team_costs_the_same_with_one_and_three(desk, net, team, check_costs):
     client = desk("coordinator")
-    check_costs(client, team, 10)
+    check_costs(client, team, 9)
     for n in range(2):
         user = small.User.objects.create_user(f"m{n}@example.org")
         people.add_member(by=None, user=user, target=net.structure, role="referent")
         invitations.invite(by=None, target=net.structure, role="referent", email=f"i{n}@example.org")
-    check_costs(client, team, 10)
+    check_costs(client, team, 9)

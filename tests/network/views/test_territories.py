@@ -72,12 +72,12 @@ def test_figures_are_for_those_who_may_read_them(desk, net):
 
 def test_the_list_and_the_page_cost_the_same_with_one_and_three(desk, net, check_costs):
     client = desk("national-admin")
-    check_costs(client, "/espace/territoires/", 7)
-    check_costs(client, "/espace/territoires/93/", 10)
+    check_costs(client, "/espace/territoires/", 6)
+    check_costs(client, "/espace/territoires/93/", 9)
     for code in ("34", "59"):
         territories.create(by=None, **(NEW | {"code": code, "name": f"Territoire {code}"}))
-    check_costs(client, "/espace/territoires/", 7)
-    check_costs(client, "/espace/territoires/93/", 10)
+    check_costs(client, "/espace/territoires/", 6)
+    check_costs(client, "/espace/territoires/93/", 9)
 
 
 @pytest.mark.parametrize("role", ["territory-editor", "civic-service", "volunteer", "referent", "patron"])

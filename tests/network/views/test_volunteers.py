@@ -92,7 +92,7 @@ def test_the_list_is_narrowed_by_state(desk, net, ana):
 
 def test_the_list_costs_the_same_with_one_and_three(desk, net, ana, check_costs):
     client = desk("coordinator")
-    check_costs(client, "/espace/benevoles/", 7)
+    check_costs(client, "/espace/benevoles/", 6)
     for n in range(2):
         volunteers.add(
             by=None,
@@ -101,4 +101,4 @@ def test_the_list_costs_the_same_with_one_and_three(desk, net, ana, check_costs)
             email="odile@example.org",
             structure=net.structure,
         )
-    check_costs(client, "/espace/benevoles/", 7)
+    check_costs(client, "/espace/benevoles/", 6)
