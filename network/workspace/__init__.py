@@ -5,5 +5,5 @@ from network.workspace.registry import Card, Line, Link, card, counted
 
 __all__ = ["Card", "Line", "Link", "card", "counted", "entry"]
 
-# The cards and entries of this room itself.
-from network.workspace import coming, entries, figures, today  # noqa: F401  isort: skip
+# The cards and entries of this room itself, which register themselves once the names above are there.
+from network.workspace import coming, entries, figures, today  # noqa: F401  (they register themselves)  isort: skip

@@ -8,6 +8,6 @@ from django.core.wsgi import get_wsgi_application
 
 application = get_wsgi_application()
 
-from config.checks import refuse_unsafe_start  # noqa: E402
+from config.checks import refuse_unsafe_start  # noqa: E402  (the settings come first)
 
 refuse_unsafe_start()

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from network.domain import conventions, volunteers
 from network.models import Territory, Venue
-from tests.support.sign_in import LOGIN, give_code, give_password, install_application
+from tests.support.sign_in import come_in_by_code, give_code, give_password, install_application
 from tests.support.world import PASSWORD
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -22,14 +22,7 @@ def card(page, title: str):
 
 
 def test_a_social_worker_comes_in_by_a_code_and_knows_who_to_call(page, network, outbox, accessible):
-    page.goto(LOGIN)
-    page.get_by_role("link", name="Recevoir un code par courriel").click()
-    page.get_by_label("Adresse électronique").fill("referent@example.org")
-    page.get_by_role("button", name="Envoyer le code").click()
-    code = next(line for line in outbox.to("referent@example.org")[0].body.splitlines() if line.isdigit())
-    page.get_by_label("Code à six chiffres").fill(code)
-    page.get_by_role("button", name="Continuer").click()
-    page.wait_for_url("**/espace/")
+    come_in_by_code(page, "referent@example.org", outbox)
     expect(page.get_by_role("heading", level=1)).to_have_text("Bonjour Personne")
     expect(page.get_by_role("main")).to_contain_text("cdc93@example.org")
     accessible(page)

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from pages.models import ContactMessage
 from tests.e2e.test_visitors import FRENCH, write
 from tests.support.browser import PHONE
-from tests.support.sign_in import carry, give_code, give_password, install_application, signed_in
+from tests.support.sign_in import carry, come_in_by_code, give_code, give_password, install_application, signed_in
 from tests.support.world import PASSWORD
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -57,14 +57,8 @@ def test_a_manager_signs_in_with_both_proofs_and_out_again(plain, network):
 
 
 def test_a_code_by_mail_opens_the_workspace(plain, network, outbox):
-    plain.goto("/compte/connexion/")
-    plain.get_by_role("link", name="Recevoir un code par courriel").click()
-    plain.get_by_label("Adresse électronique").fill("referent@example.org")
-    plain.get_by_role("button", name="Envoyer le code").click()
-    code = next(line for line in outbox.to("referent@example.org")[0].body.splitlines() if line.isdigit())
-    plain.get_by_label("Code à six chiffres").fill(code)
-    plain.get_by_role("button", name="Continuer").click()
-    plain.wait_for_url("**/espace/")
+    come_in_by_code(plain, "referent@example.org", outbox)
+    expect(plain.get_by_role("heading", level=1)).to_have_text("Bonjour Personne")
 
 
 def test_one_acts_for_another_organisation(plain, both, network, live_server):

@@ -31,7 +31,7 @@ def network(db, django_db_blocker):
 def build(scale: int, names=(*OURS, "volunteers", "invitations")):
     import datetime as dt
 
-    world = World(seed=1998, scale=scale, today=dt.date.today())  # noqa: DTZ011
+    world = World(seed=1998, scale=scale, today=dt.date.today())  # noqa: DTZ011  (any day will do)
     for stage in discover():
         if stage.name in names:
             world.reseed(stage.name)

@@ -8,7 +8,8 @@ from network.domain.places import PARIS, TIME_ZONES, departments_of, is_outside,
 
 def area(code: str, departments: str = ""):
     class Area(SimpleNamespace):
-        __str__ = lambda self: "Ici"  # noqa: E731
+        def __str__(self):
+            return "Ici"
 
     return Area(code=code, departments=departments)
 

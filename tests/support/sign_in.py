@@ -58,3 +58,15 @@ def application_code(secret: str = SECRET) -> str:
 def give_code(page) -> None:
     page.get_by_label("Code de l’application").fill(application_code())
     page.get_by_role("main").get_by_role("button", name="Se connecter").click()
+
+
+def come_in_by_code(page, email: str, outbox) -> None:
+    """Without a password: by the code of six digits that comes by mail."""
+    page.goto(LOGIN)
+    page.get_by_role("link", name="Recevoir un code par courriel").click()
+    page.get_by_label("Adresse électronique").fill(email)
+    page.get_by_role("button", name="Envoyer le code").click()
+    code = next(line for line in outbox.to(email)[0].body.splitlines() if line.isdigit())
+    page.get_by_label("Code à six chiffres").fill(code)
+    page.get_by_role("button", name="Continuer").click()
+    page.wait_for_url("**/espace/")
