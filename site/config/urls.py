@@ -25,6 +25,8 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path("compte/", include("accounts.urls")),
     path("", include("network.urls")),
+    path("", include("search.urls")),
+    path("", include("resources.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

@@ -51,7 +51,7 @@ def test_the_history_of_each_room_is_one_line(db):
     assert loader.detect_conflicts() == {}
 
 
-@pytest.mark.parametrize("room", ["common", "accounts", "network", "pages"])
+@pytest.mark.parametrize("room", ["common", "accounts", "network", "search", "pages", "resources"])
 def test_migrations_can_be_undone(db, room):
     graph = MigrationLoader(connection).disk_migrations
     fixed = [

@@ -1,0 +1,1 @@
+"""The demo of the resource centre: content worth reading, one module per kind."""

@@ -1,0 +1,20 @@
+"""Choices of the resource centre."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Moment(TextChoices):
+    """When a technique is used, seen from the outing."""
+
+    BEFORE = "avant", _("Avant la sortie")
+    DURING = "pendant", _("Pendant la sortie")
+    AFTER = "apres", _("Après la sortie")
+
+
+class Level(TextChoices):
+    """What the person who leads it needs to know already."""
+
+    BEGINNER = "debut", _("Pour commencer")
+    USED = "habitude", _("Avec un peu d’habitude")
+    EXPERT = "experience", _("Avec de l’expérience")

@@ -1,0 +1,3 @@
+from resources.models.base import ResourcePage
+
+__all__ = ["ResourcePage"]

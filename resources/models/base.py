@@ -1,0 +1,70 @@
+"""What every resource has: who made it, what others may do with it, and the words it is sorted by."""
+
+from django.db import models
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+
+from common.enums import Licence
+from common.models import AgeBand, ArtForm, Audience, Theme
+from pages.models.base import BasePage
+
+
+class ResourcePage(BasePage):
+    """The words are one row for all languages (docs/adr/0003): a translated page keeps those of its original."""
+
+    licence = models.CharField(
+        "licence",
+        max_length=20,
+        choices=Licence,
+        default=Licence.CC_BY_SA,
+        help_text="Ce que chacun peut faire de cette ressource. Affichée sur la page et sur le papier.",
+    )
+    authors = models.CharField(
+        "qui l’a faite",
+        max_length=200,
+        blank=True,
+        help_text="Des rôles ou des organismes plutôt que des noms : « des référentes du Puy-de-Dôme ». "
+        "Obligatoire pour publier.",
+    )
+    source = models.CharField(
+        "d’où elle vient", max_length=200, blank=True, help_text="Si elle s’inspire d’un ouvrage ou d’un collectif."
+    )
+    themes = ParentalManyToManyField(
+        Theme, blank=True, related_name="+", verbose_name="ce qu’elle travaille", help_text="Un à trois effets."
+    )
+    audiences = ParentalManyToManyField(
+        Audience, blank=True, related_name="+", verbose_name="publics", help_text="Rien de coché : tout le monde."
+    )
+    age_bands = ParentalManyToManyField(
+        AgeBand, blank=True, related_name="+", verbose_name="âges", help_text="Rien de coché : tous les âges."
+    )
+    art_forms = ParentalManyToManyField(
+        ArtForm, blank=True, related_name="+", verbose_name="formes d’art", help_text="Rien de coché : toutes."
+    )
+
+    sorting_panels = [
+        MultiFieldPanel(
+            [
+                FieldPanel("themes"),
+                FieldRowPanel([FieldPanel("audiences"), FieldPanel("age_bands")]),
+                FieldPanel("art_forms"),
+            ],
+            "Pour la retrouver",
+        )
+    ]
+    rights_panels = [
+        MultiFieldPanel(
+            [FieldRowPanel([FieldPanel("licence"), FieldPanel("authors")]), FieldPanel("source")], "Droits et crédit"
+        )
+    ]
+    room = "publie"
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def publication_errors(cls, cleaned: dict) -> dict[str, str]:
+        """What still stands between this resource and the public; a subclass adds its own."""
+        if not cleaned.get("authors"):
+            return {"authors": "Dites qui l’a faite : un crédit est dû à toute ressource publiée."}
+        return {}

@@ -1,0 +1,4 @@
+"""Addresses of the resource centre that are not pages."""
+
+app_name = "resources"
+urlpatterns = []

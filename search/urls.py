@@ -1,0 +1,4 @@
+"""Addresses of the one search."""
+
+app_name = "search"
+urlpatterns = []
