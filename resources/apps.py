@@ -4,3 +4,9 @@ from django.apps import AppConfig
 class ResourcesConfig(AppConfig):
     name = "resources"
     verbose_name = "Ressources et observatoire"
+
+    def ready(self):
+        from common import page_cache
+        from resources.domain import usage
+
+        page_cache.readers.append(usage.page_seen)

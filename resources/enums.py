@@ -18,3 +18,11 @@ class Level(TextChoices):
     BEGINNER = "debut", _("Pour commencer")
     USED = "habitude", _("Avec un peu d’habitude")
     EXPERT = "experience", _("Avec de l’expérience")
+
+
+class What(TextChoices):
+    """What a count counts (docs/adr/0017)."""
+
+    VIEW = "view", "lectures"
+    DOWNLOAD = "download", "téléchargements"
+    PRINT = "print", "impressions"

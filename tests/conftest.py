@@ -30,6 +30,9 @@ def fresh_process():
     from django.core.cache import caches
     from django.utils import translation
 
+    from resources.domain import usage
+
+    usage.tally.forget()
     for alias in caches.settings:
         caches[alias].clear()
     translation.activate("fr")

@@ -62,6 +62,13 @@ class ResourcePage(BasePage):
     class Meta:
         abstract = True
 
+    def serve(self, request, *args, **kwargs):
+        """Says its number, so that whoever answers may count it (docs/adr/0017)."""
+        response = super().serve(request, *args, **kwargs)
+        if not getattr(request, "is_preview", False):
+            response.page_seen = self.pk
+        return response
+
     @classmethod
     def publication_errors(cls, cleaned: dict) -> dict[str, str]:
         """What still stands between this resource and the public; a subclass adds its own."""

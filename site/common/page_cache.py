@@ -13,6 +13,7 @@ import hashlib
 import os
 import time
 import uuid
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -33,6 +34,8 @@ KEPT_TYPES = ("text/html", "application/rss+xml", "application/xml", "text/plain
 # fill the memory with addresses they invent.
 PARAMETERS = frozenset({"q", "page", "territoire", "sujet"})
 COUNTER = "page-cache-generation"
+# Told which page was read, kept or not (`response.page_seen`), so that a room may count it: reader(request, number).
+readers: list[Callable] = []
 
 
 def _shared() -> bool:
@@ -69,6 +72,14 @@ class PageCacheMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
+        response = self.respond(request)
+        page = getattr(response, "page_seen", None)
+        if page is not None and response.status_code in (200, 304):
+            for tell in readers:
+                tell(request, page)
+        return response
+
+    def respond(self, request):
         if not self.may_ask(request):
             return self.get_response(request)
         key = self.key(request)
@@ -113,18 +124,19 @@ class PageCacheMiddleware:
         headers |= {"ETag": etag, "Cache-Control": "no-cache", "Vary": "Accept-Encoding, Cookie"}
         if coding != "identity":
             headers["Content-Encoding"] = coding
-        kept = (body, headers, etag)
+        kept = (body, headers, etag, getattr(response, "page_seen", None))
         pages.set(key, kept, settings.PAGE_CACHE_SECONDS)
         return kept
 
     def answer(self, request, kept, state="hit"):
-        body, headers, etag = kept
+        body, headers, etag, seen = kept
         if request.headers.get("If-None-Match") == etag:
             response = HttpResponseNotModified()
             response.headers["ETag"] = etag
         else:
             response = HttpResponse(body, headers=headers | {"Content-Length": str(len(body))})
         response.headers["X-Page-Cache"] = state
+        response.page_seen = seen
         return response
 
 

@@ -186,3 +186,32 @@ def test_it_can_be_switched_off(site, settings):
     settings.PAGE_CACHE_SECONDS = 0
     ask(site)
     assert ask(site).content == b"page 2"
+
+
+def test_whoever_counts_is_told_of_every_answer_kept_or_not(site, monkeypatch):
+    told = []
+    monkeypatch.setattr(page_cache, "readers", [lambda request, page: told.append((request.path, page))])
+
+    def resource(request):
+        response = site(request)
+        response.page_seen = 12
+        return response
+
+    etag = ask(resource, "/fiche/").headers["ETag"]
+    ask(resource, "/fiche/")
+    ask(resource, "/fiche/", **{"if-none-match": etag})
+    ask(resource, "/fiche/", cookies={"sessionid": "x"})
+    assert told == [("/fiche/", 12)] * 4
+    assert site.calls == 2
+
+
+def test_an_answer_that_is_not_the_page_is_not_counted(site, monkeypatch):
+    monkeypatch.setattr(page_cache, "readers", [lambda request, page: pytest.fail("not read")])
+    ask(site)
+
+    def missing(request):
+        response = HttpResponse(status=404)
+        response.page_seen = 12
+        return response
+
+    ask(missing, "/autre/")
