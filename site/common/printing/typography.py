@@ -2,6 +2,8 @@
 
 import re
 
+from common.printing.drawn import Drawing
+
 NARROW = "\u202f"  # before ; ! ? and inside numbers
 NO_BREAK = "\u00a0"  # before : and inside « »
 
@@ -23,7 +25,9 @@ def french(text: str) -> str:
 
 
 def french_everywhere(value):
-    """The same for every text inside lists and dictionaries."""
+    """The same for every text inside lists and dictionaries. A drawing is not a text."""
+    if isinstance(value, Drawing):
+        return value
     if isinstance(value, str):
         return french(value)
     if isinstance(value, dict):
