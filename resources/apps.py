@@ -7,6 +7,8 @@ class ResourcesConfig(AppConfig):
 
     def ready(self):
         from common import page_cache
+        from resources import receivers
         from resources.domain import usage
 
+        receivers.connect()
         page_cache.readers.append(usage.page_seen)

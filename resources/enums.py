@@ -26,3 +26,10 @@ class What(TextChoices):
     VIEW = "view", "lectures"
     DOWNLOAD = "download", "téléchargements"
     PRINT = "print", "impressions"
+
+
+class Per(TextChoices):
+    """What a number of things is counted by."""
+
+    PERSON = "personne", _("par personne")
+    GROUP = "groupe", _("pour le groupe")

@@ -29,6 +29,13 @@ class ResourcePage(BasePage):
     source = models.CharField(
         "d’où elle vient", max_length=200, blank=True, help_text="Si elle s’inspire d’un ouvrage ou d’un collectif."
     )
+    change_note = models.CharField(
+        "ce qui change",
+        max_length=300,
+        blank=True,
+        help_text="Une phrase pour qui a déjà imprimé la ressource : « L’étape 3 dure moins longtemps ». Elle est lue "
+        "depuis le QR code de l’ancienne feuille.",
+    )
     themes = ParentalManyToManyField(
         Theme, blank=True, related_name="+", verbose_name="ce qu’elle travaille", help_text="Un à trois effets."
     )
@@ -55,7 +62,8 @@ class ResourcePage(BasePage):
     rights_panels = [
         MultiFieldPanel(
             [FieldRowPanel([FieldPanel("licence"), FieldPanel("authors")]), FieldPanel("source")], "Droits et crédit"
-        )
+        ),
+        FieldPanel("change_note"),
     ]
     room = "publie"
 

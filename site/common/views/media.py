@@ -9,8 +9,8 @@ from django.views.decorators.http import require_safe
 
 from common import ranges
 
-# Renditions, the network's logo, films with their captions.
-PUBLIC = ("images/", "brand/", "videos/")
+# Renditions, the network's logo, films with their captions, voices.
+PUBLIC = ("images/", "brand/", "videos/", "sons/")
 TYPES = {
     ".avif": "image/avif",
     ".gif": "image/gif",
@@ -20,6 +20,9 @@ TYPES = {
     ".webp": "image/webp",
     ".mp4": "video/mp4",
     ".webm": "video/webm",
+    ".mp3": "audio/mpeg",
+    ".m4a": "audio/mp4",
+    ".ogg": "audio/ogg",
     ".vtt": "text/vtt; charset=utf-8",
 }
 HEADERS = {
