@@ -89,6 +89,10 @@ def kinds() -> dict[str, Kind]:
 
 
 def kind_of(obj) -> Kind | None:
-    """The kind of a thing: the one of its own class, or of the nearest class above."""
+    return kind_of_model(type(obj))
+
+
+def kind_of_model(model: type) -> Kind | None:
+    """The kind of this very class, or of the nearest class above."""
     by_model = {kind.model: kind for kind in kinds().values()}
-    return next((by_model[base] for base in type(obj).__mro__ if base in by_model), None)
+    return next((by_model[base] for base in model.__mro__ if base in by_model), None)

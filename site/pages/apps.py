@@ -7,10 +7,11 @@ class PagesConfig(AppConfig):
 
     def ready(self):
         from network import registry
-        from pages import receivers
+        from pages import index_receivers, receivers
         from pages.domain import desks
 
         receivers.connect()
+        index_receivers.connect()
         registry.territory_openers.append(desks.open_territory)
         registry.territory_closers.append(desks.close_territory)
         registry.territory_followers.append(receivers.turn_after_commit)

@@ -1,0 +1,11 @@
+"""What the search asks of the clock."""
+
+from common.running.clock import every
+from search.domain.rebuilding import rebuild
+
+
+@every(minutes=6 * 60, label="Index de la recherche : remettre d’accord avec le site")
+def put_right() -> int:
+    """Wagtail publishes in several steps: what fell between two of them is found here. Nothing to do costs little."""
+    done = rebuild()
+    return done.written + done.removed
