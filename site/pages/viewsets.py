@@ -19,8 +19,8 @@ class FunderViewSet(SnippetViewSet):
 class VideoViewSet(SnippetViewSet):
     model = Video
     icon = "media"
-    menu_label = "Vidéos"
-    list_display = ["title", "language", BooleanColumn("captions", label="Sous-titres"), "expires_on"]
+    menu_label = "Films et sons"
+    list_display = ["title", "language", "minutes", BooleanColumn("captions", label="Sous-titres"), "expires_on"]
     list_filter = ["language", "licence"]
     search_fields = ["title", "transcript"]
 

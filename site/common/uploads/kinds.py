@@ -26,6 +26,11 @@ def is_avif(head: bytes) -> bool:
     return head[4:8] == b"ftyp" and head[8:12] in (b"avif", b"avis")
 
 
+def is_mp4(head: bytes) -> bool:
+    """MP4, and M4A which is the same container with sound alone."""
+    return head[4:8] == b"ftyp" and head[8:12] not in (b"avif", b"avis", b"heic", b"heix")
+
+
 def is_text(head: bytes) -> bool:
     """Plain text in some encoding: no NUL, and not the start of a page or a drawing."""
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
@@ -55,6 +60,11 @@ KINDS: dict[str, Kind] = {
         Kind("csv", "fichier CSV", "text/csv", is_text),
         Kind("txt", "texte", "text/plain", is_text),
         Kind("ics", "agenda iCalendar", "text/calendar", is_text),
+        Kind("mp4", "film MP4", "video/mp4", is_mp4),
+        Kind("webm", "film WebM", "video/webm", starts(b"\x1aE\xdf\xa3")),
+        Kind("mp3", "son MP3", "audio/mpeg", starts(b"ID3", b"\xff\xfb", b"\xff\xf3", b"\xff\xf2")),
+        Kind("m4a", "son M4A", "audio/mp4", is_mp4),
+        Kind("ogg", "son OGG", "audio/ogg", starts(b"OggS")),
         Kind("vtt", "sous-titres WebVTT", "text/vtt", starts(b"WEBVTT", b"\xef\xbb\xbfWEBVTT")),
     )
 }

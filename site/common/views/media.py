@@ -1,4 +1,4 @@
-"""Uploaded pictures and films, as pages show them. Originals, documents and drafts have no address here."""
+"""Uploaded pictures, films and recordings, as pages show them. Originals, documents and drafts have no address here."""
 
 from pathlib import PurePosixPath
 

@@ -46,6 +46,11 @@ class BasePage(Page):
         default=False,
         help_text="La page reste lisible par son adresse ; les moteurs et le plan du site l’oublient.",
     )
+    explains_words = models.BooleanField(
+        "expliquer les mots de l’abécédaire",
+        default=True,
+        help_text="Le premier emploi de chaque mot de l’abécédaire donne sa définition. À décocher si cela gêne la lecture.",
+    )
     reviewed_on = models.DateField(
         _("relue le"), null=True, blank=True, help_text="Dernière fois que le contenu a été vérifié en entier."
     )
@@ -70,6 +75,7 @@ class BasePage(Page):
                 FieldPanel("seo_title"),
                 FieldPanel("search_description"),
                 FieldPanel("hidden_from_engines"),
+                FieldPanel("explains_words"),
             ],
             "Partage et moteurs de recherche",
         ),
