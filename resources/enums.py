@@ -33,3 +33,10 @@ class Per(TextChoices):
 
     PERSON = "personne", _("par personne")
     GROUP = "groupe", _("pour le groupe")
+
+
+class FoundOrder(TextChoices):
+    """How what a dossier's search adds is ordered."""
+
+    NEWEST = "recent", "du plus récent au plus ancien"
+    CLOSEST = "proche", "du plus proche des mots cherchés au moins proche"

@@ -1,7 +1,33 @@
 from resources.models.base import ResourcePage
+from resources.models.dossier import DossierIndexPage, DossierPage
 from resources.models.edition import Edition
+from resources.models.glossary import GlossaryPage, GlossaryTerm
+from resources.models.harvest import HarvestRecord
+from resources.models.interview import InterviewIndexPage, InterviewPage
+from resources.models.observatory import ObservatoryIndexPage
 from resources.models.recording import Recording
+from resources.models.reflection import ReflectionIndexPage, ReflectionPage
 from resources.models.technique import TechniqueIndexPage, TechniquePage
 from resources.models.use import Use
+from resources.models.voice import VoiceIndexPage, VoicePage
 
-__all__ = ["Edition", "Recording", "ResourcePage", "TechniqueIndexPage", "TechniquePage", "Use"]
+__all__ = [
+    "DossierIndexPage",
+    "DossierPage",
+    "Edition",
+    "GlossaryPage",
+    "GlossaryTerm",
+    "HarvestRecord",
+    "InterviewIndexPage",
+    "InterviewPage",
+    "ObservatoryIndexPage",
+    "Recording",
+    "ReflectionIndexPage",
+    "ReflectionPage",
+    "ResourcePage",
+    "TechniqueIndexPage",
+    "TechniquePage",
+    "Use",
+    "VoiceIndexPage",
+    "VoicePage",
+]

@@ -12,8 +12,8 @@ LISTED_ELSEWHERE = ("NewsPage", "TerritoryPage", "TestimonyPage")  # by date, by
 MOST_BESIDE = 8  # more would be a table of contents
 
 
-def _model(name):
-    return apps.get_model("pages", name)
+def _model(name, app="pages"):
+    return apps.get_model(app, name)
 
 
 def readable(pages):
@@ -22,9 +22,9 @@ def readable(pages):
     return pages.live().filter(~Exists(above.filter(page__path=F("start"))))
 
 
-def live(model: str, locale_id: int):
+def live(model: str, locale_id: int, *, app="pages"):
     """Public and published, with the picture its card shows."""
-    rows = readable(_model(model).objects.filter(locale_id=locale_id))
+    rows = readable(_model(model, app).objects.filter(locale_id=locale_id))
     return rows.select_related("share_picture").prefetch_related("share_picture__renditions").defer_streamfields()
 
 
@@ -75,6 +75,6 @@ def territory_pages(locale_id: int) -> list:
     return list(rows.select_related("territory").defer_streamfields().order_by(French("title"), "pk"))
 
 
-def first(model: str, language: str):
+def first(model: str, language: str, *, app="pages"):
     """The page of a kind of which a site has one: list of news, list of territories…"""
-    return _model(model).objects.live().filter(locale__language_code=language).order_by("path").first()
+    return _model(model, app).objects.live().filter(locale__language_code=language).order_by("path").first()
