@@ -1,8 +1,9 @@
 """Snippets of the resource centre, in the editor."""
 
+from wagtail.admin.ui.tables import BooleanColumn, LiveStatusTagColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from resources.models import Recording
+from resources.models import GlossaryTerm, Recording
 
 
 class RecordingViewSet(SnippetViewSet):
@@ -14,8 +15,17 @@ class RecordingViewSet(SnippetViewSet):
     search_fields = ["title"]
 
 
+class GlossaryTermViewSet(SnippetViewSet):
+    model = GlossaryTerm
+    icon = "list-ul"
+    menu_label = "Abécédaire"
+    list_display = ["term", "slug", BooleanColumn("explained", label="Expliqué"), LiveStatusTagColumn()]
+    list_filter = ["live", "explained"]
+    search_fields = ["term", "other_forms", "definition"]
+
+
 class ResourcesGroup(SnippetViewSetGroup):
-    items = (RecordingViewSet,)
+    items = (GlossaryTermViewSet, RecordingViewSet)
     menu_label = "Ressources"
     menu_icon = "folder-open-inverse"
     menu_order = 325

@@ -1,4 +1,4 @@
-"""Notes and references of a reflection. A reference is kept in pieces, so that the page, BibTeX and machines read it."""
+"""Notes and references of a reflection. A reference is kept in pieces, for the page, for paper and for machines."""
 
 from django.core.exceptions import ValidationError
 from django.utils.html import format_html, strip_tags

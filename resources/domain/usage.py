@@ -18,7 +18,7 @@ from wagtail.models import Page
 from accounts.models import File
 from common.tally import Tally
 from resources.enums import What
-from resources.models import Use
+from resources.models.use import Use
 
 PAGE, DOCUMENT = "page_id", "document_id"
 ROBOTS = re.compile(

@@ -20,7 +20,9 @@ from resources.domain import glossary
 from resources.observatory import letters
 
 FORMS = "Une par ligne : pluriel, féminin, sigle. Un sigle s’écrit en capitales. Elles sont expliquées comme le mot."
-ALTERNATIVES = "Une par ligne : ce que l’on peut dire ou faire à la place, avec deux points et une explication si besoin."
+ALTERNATIVES = (
+    "Une par ligne : ce que l’on peut dire ou faire à la place, avec deux points et une explication si besoin."
+)
 
 
 class GlossaryTerm(PreviewableMixin, DraftStateMixin, RevisionMixin, ClusterableModel):

@@ -60,7 +60,10 @@ def passages(page) -> list:
 
 def tracks(film) -> list[dict]:
     """The captions come from the site even when films come from a bucket: a browser loads none from elsewhere."""
-    known = [(film.captions, film.language or "fr", _("Sous-titres")), (film.captions_en, "en", _("Sous-titres anglais"))]
+    known = [
+        (film.captions, film.language or "fr", _("Sous-titres")),
+        (film.captions_en, "en", _("Sous-titres anglais")),
+    ]
     return [
         {"src": reverse("media", args=[file.name]), "language": language, "label": label}
         for file, language, label in known

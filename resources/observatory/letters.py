@@ -118,4 +118,3 @@ def sitemap(page, request) -> list[dict]:
         for each in page.terms
         if each.forms(language)
     ]
-

@@ -37,7 +37,8 @@ def linked(html: str, count: int):
             return match[0]
         label = _("Note %(n)s") % {"n": number}
         return format_html(
-            '<sup class="note-call"><a href="#note-{0}" id="appel-{0}" role="doc-noteref" aria-label="{1}">{0}</a></sup>',
+            '<sup class="note-call"><a href="#note-{0}" id="appel-{0}" role="doc-noteref" '
+            'aria-label="{1}">{0}</a></sup>',
             number,
             label,
         )

@@ -66,5 +66,3 @@ def attached(content, content_type: str, name: str) -> HttpResponse:
     response = HttpResponse(content, content_type=content_type)
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
-
-

@@ -29,7 +29,9 @@ def decoded(raw: bytes) -> str:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        raise Refused(f"Ligne {line} : ce fichier n’est pas en UTF-8. Enregistrez-le ainsi.", code="encoding") from error
+        raise Refused(
+            f"Ligne {line} : ce fichier n’est pas en UTF-8. Enregistrez-le ainsi.", code="encoding"
+        ) from error
 
 
 def parse(raw: bytes) -> list[Cue]:

@@ -70,8 +70,8 @@ def passages(text: str) -> list[Passage]:
 
 def check_transcript(text: str) -> None:
     faults, last = [], -1
-    for number, line in enumerate(text.splitlines(), start=1):
-        line = line.strip()
+    for number, typed_line in enumerate(text.splitlines(), start=1):
+        line = typed_line.strip()
         mark = MARK.match(line)
         if re.match(r"^\[\s*\d", line) and not mark:
             faults.append(f"Ligne {number} : le temps s’écrit « [02:05] » ou « [02:05 Médiatrice] ».")

@@ -121,12 +121,12 @@ def test_two_voices_are_published_with_their_agreement_only():
 
 
 def test_captions_and_films_are_what_their_name_says():
-    check_captions(ContentFile(b"\xef\xbb\xbfWEBVTT\n\n"))
-    check_video(ContentFile(b"\x00\x00\x00\x18ftypmp42"))
-    check_video(ContentFile(b"\x1aE\xdf\xa3webm"))
-    for check in (check_captions, check_video):
+    check_captions(ContentFile(b"\xef\xbb\xbfWEBVTT\n\n00:01.000 --> 00:02.000\nBonjour.\n", "mots.vtt"))
+    check_video(ContentFile(b"\x00\x00\x00\x18ftypmp42", "film.mp4"))
+    check_video(ContentFile(b"\x1aE\xdf\xa3webm", "film.webm"))
+    for check, name in ((check_captions, "mots.vtt"), (check_video, "film.mp4"), (check_video, "voix.mp3")):
         with pytest.raises(ValidationError):
-            check(ContentFile(b"<script>alert(1)</script>"))
+            check(ContentFile(b"<script>alert(1)</script>", name))
 
 
 def test_a_document_is_offered_with_its_format_and_weight(site, picture):

@@ -22,57 +22,57 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='contactpage',
             name='explains_words',
-            field=models.BooleanField(default=True, help_text='Le premier emploi de chaque mot de l’abécédaire donne sa définition. À décocher si cela gêne la lecture.', verbose_name='expliquer les mots de l’abécédaire'),
+            field=models.BooleanField(default=True, help_text='La première fois qu’un de ces mots est employé, il donne sa définition. À décocher si cela gêne.', verbose_name='expliquer les mots de l’abécédaire'),
         ),
         migrations.AddField(
             model_name='funderindexpage',
             name='explains_words',
-            field=models.BooleanField(default=True, help_text='Le premier emploi de chaque mot de l’abécédaire donne sa définition. À décocher si cela gêne la lecture.', verbose_name='expliquer les mots de l’abécédaire'),
+            field=models.BooleanField(default=True, help_text='La première fois qu’un de ces mots est employé, il donne sa définition. À décocher si cela gêne.', verbose_name='expliquer les mots de l’abécédaire'),
         ),
         migrations.AddField(
             model_name='homepage',
             name='explains_words',
-            field=models.BooleanField(default=True, help_text='Le premier emploi de chaque mot de l’abécédaire donne sa définition. À décocher si cela gêne la lecture.', verbose_name='expliquer les mots de l’abécédaire'),
+            field=models.BooleanField(default=True, help_text='La première fois qu’un de ces mots est employé, il donne sa définition. À décocher si cela gêne.', verbose_name='expliquer les mots de l’abécédaire'),
         ),
         migrations.AddField(
             model_name='newsindexpage',
             name='explains_words',
-            field=models.BooleanField(default=True, help_text='Le premier emploi de chaque mot de l’abécédaire donne sa définition. À décocher si cela gêne la lecture.', verbose_name='expliquer les mots de l’abécédaire'),
+            field=models.BooleanField(default=True, help_text='La première fois qu’un de ces mots est employé, il donne sa définition. À décocher si cela gêne.', verbose_name='expliquer les mots de l’abécédaire'),
         ),
         migrations.AddField(
             model_name='newspage',
             name='explains_words',
-            field=models.BooleanField(default=True, help_text='Le premier emploi de chaque mot de l’abécédaire donne sa définition. À décocher si cela gêne la lecture.', verbose_name='expliquer les mots de l’abécédaire'),
+            field=models.BooleanField(default=True, help_text='La première fois qu’un de ces mots est employé, il donne sa définition. À décocher si cela gêne.', verbose_name='expliquer les mots de l’abécédaire'),
         ),
         migrations.AddField(
             model_name='sectionpage',
             name='explains_words',
-            field=models.BooleanField(default=True, help_text='Le premier emploi de chaque mot de l’abécédaire donne sa définition. À décocher si cela gêne la lecture.', verbose_name='expliquer les mots de l’abécédaire'),
+            field=models.BooleanField(default=True, help_text='La première fois qu’un de ces mots est employé, il donne sa définition. À décocher si cela gêne.', verbose_name='expliquer les mots de l’abécédaire'),
         ),
         migrations.AddField(
             model_name='standardpage',
             name='explains_words',
-            field=models.BooleanField(default=True, help_text='Le premier emploi de chaque mot de l’abécédaire donne sa définition. À décocher si cela gêne la lecture.', verbose_name='expliquer les mots de l’abécédaire'),
+            field=models.BooleanField(default=True, help_text='La première fois qu’un de ces mots est employé, il donne sa définition. À décocher si cela gêne.', verbose_name='expliquer les mots de l’abécédaire'),
         ),
         migrations.AddField(
             model_name='territoryindexpage',
             name='explains_words',
-            field=models.BooleanField(default=True, help_text='Le premier emploi de chaque mot de l’abécédaire donne sa définition. À décocher si cela gêne la lecture.', verbose_name='expliquer les mots de l’abécédaire'),
+            field=models.BooleanField(default=True, help_text='La première fois qu’un de ces mots est employé, il donne sa définition. À décocher si cela gêne.', verbose_name='expliquer les mots de l’abécédaire'),
         ),
         migrations.AddField(
             model_name='territorypage',
             name='explains_words',
-            field=models.BooleanField(default=True, help_text='Le premier emploi de chaque mot de l’abécédaire donne sa définition. À décocher si cela gêne la lecture.', verbose_name='expliquer les mots de l’abécédaire'),
+            field=models.BooleanField(default=True, help_text='La première fois qu’un de ces mots est employé, il donne sa définition. À décocher si cela gêne.', verbose_name='expliquer les mots de l’abécédaire'),
         ),
         migrations.AddField(
             model_name='testimonyindexpage',
             name='explains_words',
-            field=models.BooleanField(default=True, help_text='Le premier emploi de chaque mot de l’abécédaire donne sa définition. À décocher si cela gêne la lecture.', verbose_name='expliquer les mots de l’abécédaire'),
+            field=models.BooleanField(default=True, help_text='La première fois qu’un de ces mots est employé, il donne sa définition. À décocher si cela gêne.', verbose_name='expliquer les mots de l’abécédaire'),
         ),
         migrations.AddField(
             model_name='testimonypage',
             name='explains_words',
-            field=models.BooleanField(default=True, help_text='Le premier emploi de chaque mot de l’abécédaire donne sa définition. À décocher si cela gêne la lecture.', verbose_name='expliquer les mots de l’abécédaire'),
+            field=models.BooleanField(default=True, help_text='La première fois qu’un de ces mots est employé, il donne sa définition. À décocher si cela gêne.', verbose_name='expliquer les mots de l’abécédaire'),
         ),
         migrations.AddField(
             model_name='video',

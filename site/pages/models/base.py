@@ -49,7 +49,7 @@ class BasePage(Page):
     explains_words = models.BooleanField(
         "expliquer les mots de l’abécédaire",
         default=True,
-        help_text="Le premier emploi de chaque mot de l’abécédaire donne sa définition. À décocher si cela gêne la lecture.",
+        help_text="La première fois qu’un de ces mots est employé, il donne sa définition. À décocher si cela gêne.",
     )
     reviewed_on = models.DateField(
         _("relue le"), null=True, blank=True, help_text="Dernière fois que le contenu a été vérifié en entier."
