@@ -24,7 +24,7 @@ class MaterialValue(blocks.StructValue):
 
 class MaterialBlock(blocks.StructBlock):
     name = blocks.CharBlock(
-        label="Matériel", max_length=80, help_text="Au pluriel et sans marque : « cartes vierges », « photos »."
+        label="Matériel", max_length=160, help_text="Au pluriel et sans marque : « cartes vierges », « photos »."
     )
     count = blocks.IntegerBlock(
         label="Combien", required=False, min_value=1, max_value=500, help_text="Vide : autant que l’on veut."

@@ -1,1 +1,5 @@
-"""The demo of the resource centre: content worth reading, one module per kind."""
+"""The demo of the resource centre: written to be read."""
+
+from resources.demo import techniques
+
+__all__ = ["techniques"]

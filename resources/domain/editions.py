@@ -12,7 +12,8 @@ from wagtail.models import Page
 
 from common.audit import record
 from pages.models.base import BasePage
-from resources.models import Edition, ResourcePage
+from resources.models.base import ResourcePage
+from resources.models.edition import Edition
 
 # Ways to find a page or to look after it: nobody prints them.
 HOUSEKEEPING = {field.name for base in (Page, BasePage, ResourcePage) for field in base._meta.local_fields}
@@ -21,8 +22,8 @@ PRINTED_TOO = {"title", "summary", "licence", "authors", "source"}
 
 def content_fields(model) -> list:
     """What a reader finds on the sheet: the type's own columns, the title, the credit."""
-    fields = model._meta.concrete_fields
-    return [f for f in fields if f.name in PRINTED_TOO or not (f.name in HOUSEKEEPING or f.primary_key)]
+    left_out = HOUSEKEEPING - PRINTED_TOO | set(model.unprinted)
+    return [f for f in model._meta.concrete_fields if f.name not in left_out and not f.primary_key]
 
 
 def fingerprint(page) -> dict[str, str]:

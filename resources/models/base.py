@@ -66,6 +66,7 @@ class ResourcePage(BasePage):
         FieldPanel("change_note"),
     ]
     room = "publie"
+    unprinted = ()  # columns of a subclass that no sheet shows: see domain/editions.py
 
     class Meta:
         abstract = True

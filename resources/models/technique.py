@@ -13,6 +13,7 @@ from pages.models.base import PAGE_DATA, BodyPage
 from resources.blocks.technique import HardForBlock, LineBlock, MaterialBlock, SentenceBlock, StepBlock
 from resources.enums import Level, Moment
 from resources.models.base import ResourcePage
+from resources.techniques.faces import Faces
 
 MOST_MINUTES, MOST_PEOPLE = 480, 200
 
@@ -36,7 +37,7 @@ class TechniqueIndexPage(BodyPage):
         verbose_name_plural = "catalogues des techniques"
 
 
-class TechniquePage(ResourcePage):
+class TechniquePage(Faces, ResourcePage):
     aim = models.CharField(
         "à quoi elle sert",
         max_length=220,
@@ -112,6 +113,14 @@ class TechniquePage(ResourcePage):
         help_text="À faire avant, après, ou à la place. Le site en propose d’autres tout seul.",
     )
 
+    keywords = models.CharField(
+        "autres mots pour la trouver",
+        max_length=400,
+        blank=True,
+        help_text="Séparés par des virgules : d’autres noms de la même activité, des mots que l’on tape.",
+    )
+
+    unprinted = ("related", "keywords")  # another edition is not due when they change
     template = "resources/technique.html"
     parent_page_types = ["resources.TechniqueIndexPage"]
     subpage_types = []
@@ -135,6 +144,7 @@ class TechniquePage(ResourcePage):
         MultiFieldPanel([FieldPanel("easy"), FieldPanel("recording")], "La même, autrement"),
         MultiFieldPanel([FieldPanel("pictures"), FieldPanel("documents"), FieldPanel("related")], "Autour"),
         *ResourcePage.sorting_panels,
+        FieldPanel("keywords"),
         *ResourcePage.rights_panels,
     ]
 

@@ -1,0 +1,46 @@
+"""English words put where a translator would put them: beside each string, in wagtail-localize, then published.
+
+A later change in French finds them there: only what changed is to be translated again.
+"""
+
+from django.utils.html import escape
+from django.utils.text import slugify
+from wagtail_localize.models import StringSegment, StringTranslation, Translation
+from wagtail_localize.operations import translate_object
+
+from pages.demo.build import spaced
+
+
+def put_into(locale, page, words: dict[str, str], *, by) -> None:
+    """`words`: what each French text becomes; a name of a field (« title ») speaks of the whole field."""
+    translate_object(page, [locale], user=by)
+    translation = Translation.objects.get(source__object_id=page.translation_key, target_locale=locale)
+    for segment in StringSegment.objects.filter(source=translation.source).select_related("string", "context"):
+        said = words.get(segment.context.path) or words.get(segment.string.data)
+        if said:
+            fields = {"translation_of": segment.string, "locale": locale, "context": segment.context}
+            StringTranslation.objects.update_or_create(**fields, defaults={"data": said})
+    translation.save_target(user=by, publish=True)
+
+
+def words_of(card: dict) -> dict[str, str]:
+    """The texts of a card as they were published in French, each with its English."""
+    english = card["en"]
+    words = {
+        name: english[name]
+        for name in ("title", "summary", "aim", "preparation", "authors", "source", "keywords")
+        if name in english
+    }
+    words["slug"] = slugify(english["title"])
+    for name, key in (("steps", ("title", "text")), ("material", ("name",)), ("hard_for", ("who", "help"))):
+        for french, said in zip(card.get(name, ()), english.get(name, ()), strict=False):
+            words |= {as_kept(french[each]): escape(said[each]) for each in key}
+    for name in ("variants", "pitfalls", "easy"):
+        for french, said in zip(card.get(name, ()), english.get(name, ()), strict=False):
+            words[as_kept(french)] = escape(said)
+    return words
+
+
+def as_kept(text: str) -> str:
+    """As the page holds it, and as a translator is shown it."""
+    return escape(spaced(text))

@@ -1,0 +1,58 @@
+"""The faces of a card, each at its own address: easy to read, in large print, in pictograms, and on paper."""
+
+from django.http import Http404
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+
+from resources.enums import What
+from resources.techniques import paper, showing
+
+
+class Faces(RoutablePageMixin):
+    def serve(self, request, view=None, args=None, kwargs=None):
+        """A page of a card that was read says so; a sheet that is taken away is counted apart."""
+        response = super().serve(request, view, args, kwargs)
+        taken = response.headers.get("Content-Type", "").startswith("application/pdf")
+        if not taken and not getattr(request, "is_preview", False):
+            response.page_seen = self.pk
+        return response
+
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | showing.context(self, request)
+
+    @path("facile/", name="easy")
+    def easy_face(self, request):
+        if not self.easy:
+            raise Http404
+        return self.render(request, template="resources/technique_easy.html")
+
+    @path("grands-caracteres/", name="large")
+    def large_face(self, request):
+        return self.render(request, template="resources/technique_large.html")
+
+    @path("pictogrammes/", name="pictograms")
+    def pictogram_face(self, request):
+        if not self.course:
+            raise Http404
+        return self.render(request, template="resources/technique_pictograms.html")
+
+    @path("fiche.pdf", name="sheet")
+    def sheet(self, request):
+        return paper.answer(request, self, "sheet", what=What.PRINT)
+
+    @path("cartes.pdf", name="cards")
+    def cards(self, request):
+        return paper.answer(request, self, "cards", what=What.PRINT)
+
+    @path("cartes-a4.pdf", name="cards_a4")
+    def cards_on_a4(self, request):
+        return paper.answer(request, self, "cards_a4", what=What.PRINT)
+
+    @path("grands-caracteres.pdf", name="large_sheet")
+    def large_sheet(self, request):
+        return paper.answer(request, self, "large", what=What.PRINT)
+
+    @path("facile.pdf", name="easy_sheet")
+    def easy_sheet(self, request):
+        if not self.easy:
+            raise Http404
+        return paper.answer(request, self, "easy", what=What.PRINT)
