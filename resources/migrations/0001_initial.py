@@ -8,6 +8,7 @@ import django.utils.timezone
 import modelcluster.fields
 import pages.transcript
 import resources.models.recording
+import resources.techniques.faces
 import wagtail.contrib.routable_page.models
 import wagtail.models.preview
 from django.conf import settings
@@ -420,6 +421,7 @@ class Migration(migrations.Migration):
                 ('pictures', common.fields.BlocksField([], blank=True, verbose_name='images')),
                 ('documents', common.fields.BlocksField([], blank=True, verbose_name='documents joints')),
                 ('related', common.fields.BlocksField([], blank=True, help_text='À faire avant, après, ou à la place. Le site en propose d’autres tout seul.', verbose_name='techniques voisines')),
+                ('keywords', models.CharField(blank=True, help_text='Séparés par des virgules : d’autres noms de la même activité, des mots que l’on tape.', max_length=400, verbose_name='autres mots pour la trouver')),
                 ('age_bands', modelcluster.fields.ParentalManyToManyField(blank=True, help_text='Rien de coché : tous les âges.', related_name='+', to='common.ageband', verbose_name='âges')),
                 ('art_forms', modelcluster.fields.ParentalManyToManyField(blank=True, help_text='Rien de coché : toutes.', related_name='+', to='common.artform', verbose_name='formes d’art')),
                 ('audiences', modelcluster.fields.ParentalManyToManyField(blank=True, help_text='Rien de coché : tout le monde.', related_name='+', to='common.audience', verbose_name='publics')),
@@ -433,7 +435,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'techniques d’animation',
                 'constraints': [models.CheckConstraint(condition=models.Q(('minutes_max__gte', models.F('minutes_min')), ('minutes_max__lte', 480), ('minutes_min__gte', 1)), name='technique_minutes', violation_error_message='La durée va du plus court au plus long, entre 1 et 480 minutes.'), models.CheckConstraint(condition=models.Q(('group_max__gte', models.F('group_min')), ('group_max__lte', 200), ('group_min__gte', 1)), name='technique_group', violation_error_message='Le groupe va du plus petit au plus grand, de 1 à 200 personnes.')],
             },
-            bases=('wagtailcore.page',),
+            bases=(resources.techniques.faces.Faces, 'wagtailcore.page'),
         ),
         migrations.CreateModel(
             name='Use',
