@@ -14,5 +14,6 @@ INK = "#221c33"
 def code(address: str) -> Drawing:
     """Without its quiet margin: the sheet leaves one. A middling correction survives a fold and a coffee stain."""
     drawn = BytesIO()
-    segno.make(address, error="m", micro=False).save(drawn, kind="svg", border=0, omitsize=True, dark=INK, xmldecl=False)
+    made = segno.make(address, error="m", micro=False)
+    made.save(drawn, kind="svg", border=0, omitsize=True, dark=INK, xmldecl=False)
     return Drawing(drawn.getvalue().decode())
