@@ -1,6 +1,7 @@
 """What the search asks of the clock."""
 
 from common.running.clock import every
+from search.domain import documents
 from search.domain.rebuilding import rebuild
 
 
@@ -9,3 +10,8 @@ def put_right() -> int:
     """Wagtail publishes in several steps: what fell between two of them is found here. Nothing to do costs little."""
     done = rebuild()
     return done.written + done.removed
+
+
+@every(minutes=15, label="Textes des documents à lire")
+def read_documents() -> int:
+    return documents.take_up()

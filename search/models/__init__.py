@@ -1,4 +1,5 @@
 from search.models.counts import SearchCount
+from search.models.document import DocumentText
 from search.models.editors import BestBet, Synonym
 from search.models.index import Audience, AudienceToken, Row, RowTerm, Term, Text, Word
 
@@ -6,6 +7,7 @@ __all__ = [
     "Audience",
     "AudienceToken",
     "BestBet",
+    "DocumentText",
     "Row",
     "RowTerm",
     "SearchCount",

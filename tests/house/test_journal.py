@@ -9,7 +9,11 @@ from common import journal
 from tests.house.project import ROOMS, name, named
 
 ORGANISATIONS = ("structure", "partner")  # what `network.domain.fields.verb` speaks of
-NEEDED = {"network.Territory": {"code": "93"}, "network.Venue": {"partner_id": 1}}  # by the address of each
+NEEDED = {
+    "accounts.File": {"collection_id": 1},
+    "network.Territory": {"code": "93"},
+    "network.Venue": {"partner_id": 1},
+}  # by the address of each
 WRITERS = {"record", "record_each", "record_many", "trace"}
 
 

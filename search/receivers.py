@@ -1,0 +1,56 @@
+"""Wagtail saves documents, restricts collections and publishes pages by itself: the texts and the index follow."""
+
+from functools import partial
+
+from django.db import transaction
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete
+from wagtail.models import Collection, CollectionViewRestriction
+from wagtail.signals import page_published, page_unpublished
+
+from accounts.models import File
+from search.domain import documents, indexing
+from search.domain.following import documents_of, follow_collection, follow_documents
+from search.tasks import follow_collection_later, follow_page
+
+
+def file_saved(sender, instance, raw=False, **kwargs) -> None:
+    if not raw:
+        with transaction.atomic():
+            documents.follow(instance)
+            indexing.index(instance)
+
+
+def file_deleted(sender, instance, **kwargs) -> None:
+    indexing.forget(instance)
+
+
+def restriction_changed(sender, instance, **kwargs) -> None:
+    if isinstance(instance, CollectionViewRestriction):
+        follow_collection(instance.collection)
+
+
+def collection_saved(sender, instance, created, **kwargs) -> None:
+    """It may be about to move, which Wagtail tells nobody: its documents are looked at once that is done."""
+    if not created:
+        transaction.on_commit(partial(follow_collection_later.enqueue, instance.pk))
+
+
+def page_shown(sender, instance, **kwargs) -> None:
+    """Wagtail learns in a task of its own what the page leads to now; what it led to before is known here."""
+    transaction.on_commit(partial(follow_page.enqueue, instance.pk, documents_of(instance)))
+
+
+def page_hidden(sender, instance, **kwargs) -> None:
+    transaction.on_commit(partial(follow_documents, documents_of(instance)))
+
+
+def connect() -> None:
+    post_save.connect(file_saved, sender=File, dispatch_uid="search.file_saved")
+    pre_delete.connect(file_deleted, sender=File, dispatch_uid="search.file_deleted")
+    post_save.connect(collection_saved, sender=Collection, dispatch_uid="search.collection_saved")
+    page_published.connect(page_shown, dispatch_uid="search.page_shown")
+    page_unpublished.connect(page_hidden, dispatch_uid="search.page_hidden")
+    for name, signal in (("saved", post_save), ("deleted", post_delete)):
+        signal.connect(restriction_changed, sender=CollectionViewRestriction, dispatch_uid=f"search.restriction_{name}")
+    through = CollectionViewRestriction.groups.through
+    m2m_changed.connect(restriction_changed, sender=through, dispatch_uid="search.restriction_groups")
