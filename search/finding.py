@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from search import asking, querying, registry, spelling
 from search.counting import Choice, count
+from search.facets import KIND
 from search.highlighting import extract
 from search.models import Text
 from search.registry import Facet, Kind
@@ -120,4 +121,4 @@ def hit(text: Text, kind: Kind, query) -> Hit:
 def facets_of(slugs: tuple[str, ...]) -> list[Facet]:
     """Those of the kinds asked for, each once, in the order of the rooms."""
     asked = [kind for slug, kind in registry.kinds().items() if not slugs or slug in slugs]
-    return list({facet.name: facet for kind in asked for facet in kind.facets}.values())
+    return list({facet.name: facet for facet in (KIND, *(each for kind in asked for each in kind.facets))}.values())

@@ -16,7 +16,7 @@ LEAST = 0.7
 
 def respell(query) -> str:
     """The text with its unknown words put right, or nothing where there is nothing to put right."""
-    known = vocabulary(query.language, int(time.time() // (60 * MINUTES)))
+    known = vocabulary(query.language, moment())
     reading = analyser(query.language).read(query.text)
     changed = {word: better for word in reading.words if (better := nearest(word, known))}
     return " ".join(changed.get(word, word) for word in reading.words) if changed else ""
@@ -30,6 +30,10 @@ def nearest(word: str, known: dict[str, tuple[int, str]]) -> str:
     )
     best = max(found, key=lambda each: (round(each[1], 2), known[each[0]][0]), default=None)
     return known[best[0]][1] if best else ""
+
+
+def moment() -> int:
+    return int(time.time() // (60 * MINUTES))
 
 
 @lru_cache(4)

@@ -39,6 +39,10 @@ TABLE: dict[str, set[str]] = {
     "robots.txt": EVERYBODY,
     "sitemap.xml": EVERYBODY,
     ".well-known/security.txt": EVERYBODY,
+    # the one search: what it finds depends on who asks (tests/search)
+    "recherche/": EVERYBODY,
+    "recherche/suggestions/": EVERYBODY,
+    "recherche/navigateur.xml": EVERYBODY,
     # one's own account
     "compte/": SIGNED_IN,
     "compte/coordonnees/": SIGNED_IN,

@@ -125,7 +125,7 @@ def test_too_many_messages_from_one_address_wait_without_losing_a_word(site):
 def test_a_count_that_expires_between_two_lines_lets_the_person_through(rf, monkeypatch):
     from django.core.cache import cache
 
-    from pages.limits import within_limit
+    from common.limits import within_limit
 
     monkeypatch.setattr(cache, "add", lambda *args: True)
     assert within_limit(rf.get("/"), "essai", times=1, seconds=1)

@@ -17,7 +17,11 @@ class LinkBlock(blocks.StructBlock):
     text = blocks.CharBlock(label="Texte du bouton", max_length=60, help_text="Un verbe : « Écrire à mon territoire ».")
     page = blocks.PageChooserBlock(label="Page", required=False, help_text="Une page du site…")
     address = blocks.CharBlock(
-        label="ou adresse", max_length=200, required=False, help_text="… ou une adresse : « / » ou https://."
+        label="ou adresse",
+        max_length=200,
+        required=False,
+        help_text="… ou une adresse : « / » ou https://.",
+        search_index=False,  # not a word that anybody reads
     )
 
     class Meta:

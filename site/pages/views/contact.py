@@ -8,11 +8,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.models import Site
 
+from common.limits import within_limit
 from network.models import Territory
 from pages.domain.contact import receive_message
 from pages.enums import ContactReason
 from pages.forms import ContactForm
-from pages.limits import within_limit
 
 TRIES, PER_SECONDS = 6, 3600
 

@@ -1,10 +1,11 @@
 // Small comforts. Everything they touch works without them.
 import { dialogs } from "./dialogs.js";
-import { drops, reveals, submits, summaries } from "./forms.js";
+import { drops, reveals, searches, submits, summaries } from "./forms.js";
 import { menus, tabs } from "./menus.js";
+import { searches } from "./searches.js";
 import { themes } from "./themes.js";
 
-const parts = [dialogs, drops, menus, reveals, submits, summaries, tabs, themes];
+const parts = [dialogs, drops, menus, reveals, searches, submits, summaries, tabs, themes];
 const start = (root) => parts.forEach((part) => part(root));
 
 start(document);

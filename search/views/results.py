@@ -1,0 +1,57 @@
+"""The one search: its page, and what it answers."""
+
+from django.shortcuts import render
+from django.utils.cache import patch_cache_control
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from common.limits import within_limit
+from search.address import Asked
+from search.finding import Found, find
+from search.nearby import nearest_words
+from search.screens import Results
+from search.viewers import tokens
+
+SEARCHES, PER_SECONDS = 240, 60  # a whole social centre may be behind one address
+
+
+@require_safe
+def results(request):
+    asked = Asked.of(request.GET)
+    if not asked:
+        return start(request)
+    if not within_limit(request, "search", times=SEARCHES, seconds=PER_SECONDS):
+        return render(request, "search/too_many.html", status=429)
+    found = answered(request, asked)
+    told = {"asked": asked, "found": found, "results": Results(asked, found)}
+    if not found.total:
+        told |= what_helps(request, asked)
+    response = render(request, "search/results.html", told)
+    # Never kept: each question is counted, and must not push out the pages that everybody reads (common.page_cache).
+    patch_cache_control(response, private=True, no_cache=True)
+    return response
+
+
+def start(request):
+    """Nothing asked yet: the doors. The same for all visitors, so it may be kept like any other page."""
+    return render(request, "search/start.html", {"asked": Asked(), "results": doors(request)})
+
+
+def doors(request) -> Results:
+    return Results(Asked(), answered(request, Asked()))
+
+
+def answered(request, asked: Asked) -> Found:
+    return find(
+        text=asked.text,
+        facets=asked.chosen,
+        viewer=tokens(request),
+        language=get_language(),
+        sort=asked.engine_sort,
+        page=asked.page,
+    )
+
+
+def what_helps(request, asked: Asked) -> dict:
+    words = nearest_words(asked.text, get_language()) if asked.text else []
+    return {"nearest": [(word, Asked(text=word).query()) for word in words], "doors": doors(request)}
