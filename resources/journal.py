@@ -6,7 +6,11 @@ family(
     "resources",
     "Ressources et observatoire",
     {
+        "basket.saved": "a enregistré une sélection de ressources",
+        "basket.changed": "a modifié une sélection de ressources",
+        "basket.deleted": "a effacé une sélection de ressources",
         "edition.published": "a publié une nouvelle édition d’une ressource",
     },
 )
+kind("resources.Basket")
 kind("resources.Edition")

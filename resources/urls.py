@@ -2,9 +2,19 @@
 
 from django.urls import path
 
-from resources.views import version
+from resources.views import selection, session, sharing, version
 
 app_name = "resources"
 urlpatterns = [
     path("ressources/version/<int:pk>/<int:number>/", version.version, name="version"),
+    path("ma-selection/", selection.show, name="selection"),
+    path("ma-selection/livret.pdf", selection.print_booklet, name="selection_booklet"),
+    path("ma-selection/fiches.zip", selection.download_zip, name="selection_zip"),
+    path("ma-selection/partager/", sharing.share, name="selection_share"),
+    path("ma-selection/seance/", session.show, name="session"),
+    path("ma-selection/seance/conducteur.pdf", session.print_sheet, name="session_sheet"),
+    path("ma-selection/seance/seance.ics", session.calendar, name="session_calendar"),
+    path("ma-selection/p/<str:address>/", sharing.open_basket, name="basket"),
+    path("ma-selection/p/<str:address>/<str:key>/", sharing.keep_basket, name="basket_keep"),
+    path("ma-selection/p/<str:address>/<str:key>/effacer/", sharing.delete_basket, name="basket_delete"),
 ]

@@ -1,4 +1,5 @@
 from resources.models.base import ResourcePage
+from resources.models.basket import Basket
 from resources.models.dossier import DossierIndexPage, DossierPage
 from resources.models.edition import Edition
 from resources.models.glossary import GlossaryPage, GlossaryTerm
@@ -12,6 +13,7 @@ from resources.models.use import Use
 from resources.models.voice import VoiceIndexPage, VoicePage
 
 __all__ = [
+    "Basket",
     "DossierIndexPage",
     "DossierPage",
     "Edition",
