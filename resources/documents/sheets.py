@@ -1,5 +1,7 @@
 """Each resource on paper inside a larger document: a technique by its card, others by a sheet that leads to them."""
 
+import io
+
 import segno
 from django.utils.text import capfirst
 
@@ -27,5 +29,7 @@ def credit(page) -> str:
 
 def qr(address: str) -> Drawing:
     """The address to be read by a phone. Dark on nothing: paper is white."""
-    code = segno.make(address, error="m", micro=False)
-    return Drawing(code.svg_inline(border=0, omitsize=True, dark="#221c33", svgns=True))
+    drawn = io.BytesIO()
+    look = {"border": 0, "omitsize": True, "dark": "#221c33", "svgclass": None, "lineclass": None}
+    segno.make(address, error="m", micro=False).save(drawn, kind="svg", xmldecl=False, nl=False, **look)
+    return Drawing(drawn.getvalue().decode())

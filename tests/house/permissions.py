@@ -43,6 +43,14 @@ TABLE: dict[str, set[str]] = {
     "recherche/": EVERYBODY,
     "recherche/suggestions/": EVERYBODY,
     "recherche/navigateur.xml": EVERYBODY,
+    # a selection of resources: everything is in the address
+    "ma-selection/": EVERYBODY,
+    "ma-selection/livret.pdf": EVERYBODY,
+    "ma-selection/fiches.zip": EVERYBODY,
+    "ma-selection/partager/": EVERYBODY,
+    "ma-selection/seance/": EVERYBODY,
+    "ma-selection/seance/conducteur.pdf": EVERYBODY,
+    "ma-selection/seance/seance.ics": EVERYBODY,
     # one's own account
     "compte/": SIGNED_IN,
     "compte/coordonnees/": SIGNED_IN,
@@ -112,6 +120,9 @@ TABLE: dict[str, set[str]] = {
 
 # Addresses whose answer does not depend on who asks but on what they hold: tested where they are written.
 BY_POSSESSION = {
+    "ma-selection/p/<str:address>/": "whoever holds the address",
+    "ma-selection/p/<str:address>/<str:key>/": "whoever holds the key",
+    "ma-selection/p/<str:address>/<str:key>/effacer/": "whoever holds the key",
     "invitation/<str:token>/": "whoever holds the link, at the address it was sent to",
     "espace/conventions/<int:pk>/fichier/": "there once the convention is signed, for those who see it",
     "composants/": "development and technical staff: tests/design",
