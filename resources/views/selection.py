@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from pages.limits import within_limit
+from common.limits import within_limit
 from resources.documents import archive, booklet
 from resources.domain import choosing, selection, usage
 from resources.domain.choosing import Choice

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from pages.limits import within_limit
+from common.limits import within_limit
 from resources.documents import archive, running_sheet
 from resources.domain import choosing, selection, session
 from resources.domain.calendar import calendar_of

@@ -10,7 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from common.errors import Refused
-from pages.limits import within_limit
+from common.limits import within_limit
 from resources.documents.sheets import qr
 from resources.domain import baskets, choosing, selection
 from resources.models import Basket
