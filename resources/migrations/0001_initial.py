@@ -50,6 +50,23 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Basket',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('address', models.CharField(max_length=12, unique=True, verbose_name='adresse')),
+                ('key_digest', models.CharField(max_length=64, verbose_name='empreinte de la clé')),
+                ('content', models.TextField(help_text='Comme l’adresse d’une sélection le dit.', max_length=2000, verbose_name='contenu')),
+                ('made_on', models.DateField(auto_now_add=True, verbose_name='enregistrée le')),
+                ('used_on', models.DateField(auto_now_add=True, verbose_name='ouverte pour la dernière fois le')),
+            ],
+            options={
+                'verbose_name': 'sélection enregistrée',
+                'verbose_name_plural': 'sélections enregistrées',
+                'ordering': ['-made_on', '-pk'],
+                'indexes': [models.Index(fields=['used_on'], name='basket_by_use')],
+            },
+        ),
+        migrations.CreateModel(
             name='DossierIndexPage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
