@@ -40,3 +40,14 @@ class FoundOrder(TextChoices):
 
     NEWEST = "recent", "du plus récent au plus ancien"
     CLOSEST = "proche", "du plus proche des mots cherchés au moins proche"
+
+
+class StageKind(TextChoices):
+    """What happens at a stage of a parcours."""
+
+    MEETING = "rencontre", _("Se retrouver")
+    PREPARING = "preparation", _("Préparer")
+    OUTING = "sortie", _("Sortir")
+    MAKING = "atelier", _("Faire soi-même")
+    LOOKING_BACK = "bilan", _("En reparler")
+    SHARING = "partage", _("Montrer")

@@ -1,5 +1,5 @@
 """The demo of the resource centre: written to be read."""
 
-from resources.demo import techniques
+from resources.demo import guides, techniques
 
-__all__ = ["techniques"]
+__all__ = ["guides", "techniques"]

@@ -3,6 +3,7 @@ from resources.models.basket import Basket
 from resources.models.dossier import DossierIndexPage, DossierPage
 from resources.models.edition import Edition
 from resources.models.glossary import GlossaryPage, GlossaryTerm
+from resources.models.guide import ChapterPage, GuideIndexPage, GuidePage
 from resources.models.harvest import HarvestRecord
 from resources.models.interview import InterviewIndexPage, InterviewPage
 from resources.models.observatory import ObservatoryIndexPage
@@ -14,11 +15,14 @@ from resources.models.voice import VoiceIndexPage, VoicePage
 
 __all__ = [
     "Basket",
+    "ChapterPage",
     "DossierIndexPage",
     "DossierPage",
     "Edition",
     "GlossaryPage",
     "GlossaryTerm",
+    "GuideIndexPage",
+    "GuidePage",
     "HarvestRecord",
     "InterviewIndexPage",
     "InterviewPage",

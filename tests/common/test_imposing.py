@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader, PdfWriter
 
-from common.printing import fonts
 from common.printing.imposing import HEIGHT, MM, WIDTH, booklet, side_by_side
+from common.printing.press import fonts
 
 
 def pages(count: int, *, paper: str = "a5") -> bytes:

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from wagtail.models import Page
 from wagtail.rich_text import RichText
 
-from common.printing import fonts
+from common.printing.press import fonts
 from common.printing.rich_text import nodes, parsed, plain
 from common.printing.typography import french_everywhere
 
