@@ -1,5 +1,5 @@
 """The demo of the resource centre: written to be read."""
 
-from resources.demo import guides, techniques
+from resources.demo import booklets, guides, techniques
 
-__all__ = ["guides", "techniques"]
+__all__ = ["booklets", "guides", "techniques"]

@@ -1,5 +1,6 @@
 from resources.models.base import ResourcePage
 from resources.models.basket import Basket
+from resources.models.booklet import BookletIndexPage, BookletPage
 from resources.models.dossier import DossierIndexPage, DossierPage
 from resources.models.edition import Edition
 from resources.models.glossary import GlossaryPage, GlossaryTerm
@@ -15,6 +16,8 @@ from resources.models.voice import VoiceIndexPage, VoicePage
 
 __all__ = [
     "Basket",
+    "BookletIndexPage",
+    "BookletPage",
     "ChapterPage",
     "DossierIndexPage",
     "DossierPage",

@@ -133,5 +133,5 @@ def scene(name: str, *, across: bool = False) -> SafeString:
     dusk = f'<rect class="dusk" width="{ACROSS}" height="{TALL}" fill="none"/>'
     return mark_safe(
         f'<svg class="scene" xmlns="http://www.w3.org/2000/svg" viewBox="{left} 0 {wide} {TALL}"'
-        f' width="{wide}" height="{TALL}" aria-hidden="true">{darkened}{dusk}{shining}</svg>'
+        f' width="{wide}" height="{TALL}" preserveAspectRatio="xMidYMid slice" aria-hidden="true">{darkened}{dusk}{shining}</svg>'
     )

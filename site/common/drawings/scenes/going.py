@@ -83,7 +83,7 @@ def park():
     sitters = move(bust(Look(DARK, LILAC, hair="scarf", tint=PLUM), left=(-22, -6), right=(34, -8), gaze=-3), 388, 362, 0, 1.0)
     sitters += move(bust(Look(FAIR, CORAL, hair="hat", tint=OCHRE), left=(-34, -6), right=(24, -8), gaze=3), 320, 360, 0, 1.0)
     flowers = "".join(move(star(paint, 6, 7, 4), x, y) + circle(x, y, 2.5, SUN) for x, y, paint in ((176, 356, WHITE), (214, 396, ROSE), (440, 334, WHITE), (60, 340, ROSE), (110, 392, WHITE), (516, 372, ROSE), (560, 328, WHITE)))
-    return box(0, 0, 600, 300, SKY) + sun + hills + pond + trees + way + string + kite + flowers + move(runner, 196, 356, 0, 1.1) + move(father, 244, 346, 0, 0.92) + sitters + picnic, ""
+    return box(0, 0, 600, 300, SKY) + sun + hills + pond + trees + way + string + kite + flowers + move(runner, 196, 356, 0, 1.1) + move(father, 244, 346, 0, 0.92) + move(sitters + picnic, 32, -44), ""
 
 
 def stadium():

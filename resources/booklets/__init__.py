@@ -1,0 +1,1 @@
+"""Reading a booklet: its double pages (reading.py), on screen (answers.py) and on paper (paper.py)."""
