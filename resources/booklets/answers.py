@@ -11,6 +11,7 @@ from common.page_cache import generation
 from resources.booklets import paper
 from resources.booklets.reading import spreads_of
 from resources.enums import What
+from resources.licences import terms
 
 
 def shown(request, page, template: str, **context) -> TemplateResponse:
@@ -18,7 +19,7 @@ def shown(request, page, template: str, **context) -> TemplateResponse:
 
 
 def cover(request, page):
-    return shown(request, page, "booklet", spreads=spreads_of(page))
+    return shown(request, page, "booklet", spreads=spreads_of(page), licence=terms(page.licence))
 
 
 def spread(request, page, place: int):

@@ -1,6 +1,6 @@
 """A booklet on paper: A5 pages to read on a screen, and the same laid on A4 sheets to fold and staple."""
 
-import segno
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -8,9 +8,11 @@ from common.drawings.scenes import scene
 from common.printing import pdf
 from common.printing.drawn import Drawing, around
 from common.printing.imposing import booklet
+from common.printing.qr import code
 from common.printing.rich_text import nodes, plain
 from resources.blocks.booklet import Layout
 from resources.booklets.reading import Spread, spreads_of
+from resources.licences import terms
 
 UPRIGHT, ACROSS = "fill-874x1240|format-jpeg|jpegquality-80", "fill-1748x1240|format-jpeg|jpegquality-80"  # 150 dpi
 AROUND = 6  # cover, foreword, contents, references, people, back cover
@@ -33,6 +35,8 @@ def sheets(page) -> int:
 
 def data_of(page) -> dict:
     address = page.get_full_url() or ""
+    edition = page.editions.first() if page.pk else None
+    licence = terms(page.licence)
     return {
         "collection": page.get_parent().title,
         "number": page.number,
@@ -46,9 +50,10 @@ def data_of(page) -> dict:
         "references": [dict(block.value) for block in page.bibliography],
         "people": [dict(block.value) for block in page.people],
         "authors": page.authors,
-        "licence": page.get_licence_display(),
+        "licence": f"{licence.name}. {licence.sentence}",
+        "edition": _("Édition %(number)s") % {"number": edition.number} if edition else _("Épreuve"),
         "address": address,
-        "code": code(address),
+        "code": code(version_address(page, edition.number)) if edition and address else "",
         "words": words(page),
     }
 
@@ -62,17 +67,16 @@ def words(page) -> dict[str, str]:
         "references": _("Pour aller plus loin"),
         "people": _("Qui a fait ce livret"),
         "licence": _("Ce que vous pouvez en faire"),
-        "online": _("La version à jour, le texte seul et la version à plier sont en ligne :"),
+        "online": _("Ce code dit si une édition plus récente existe. En ligne, aussi en texte seul :"),
         "notes": _("Vos notes"),
         "missing": _("Ici, une image qui n’a pas pu être imprimée :"),
-        "code": _("Code à scanner : l’adresse du livret en ligne"),
+        "code": _("Code à scanner : ce livret est-il à jour ?"),
     }
 
 
-def code(address: str) -> Drawing:
-    """The address as a QR code; no code where there is no address."""
-    made = segno.make(address, error="m", micro=False) if address else None
-    return Drawing(made.svg_inline(border=0, dark="#221c33") if made else "")
+def version_address(page, number: int) -> str:
+    """Short, and the same for as long as the paper lives (views/version.py)."""
+    return page.get_site().root_url + reverse("resources:version", args=[page.pk, number])
 
 
 def spread_data(spread: Spread, *, base: str) -> dict:

@@ -14,6 +14,7 @@ from pages.models import queries
 from pages.models.base import PAGE_DATA, BodyPage
 from resources.blocks.booklet import PersonBlock, ReferenceBlock, SpreadBlock
 from resources.booklets import answers
+from resources.licences import address as licence_address
 from resources.models.base import ResourcePage
 
 MOST_SPREADS = 40
@@ -190,7 +191,8 @@ class BookletPage(RoutablePageMixin, ResourcePage):
                 "position": self.number,
                 "bookFormat": "https://schema.org/EBook",
                 "learningResourceType": str(_("livret illustré")),
-                "author": self.authors,
+                "author": {"@type": "Organization", "name": self.authors},
+                "license": licence_address(self.licence),
                 "accessMode": ["textual", "visual"],
                 "accessModeSufficient": ["textual"],
                 "accessibilityFeature": ["alternativeText", "taggedPDF", "tableOfContents", "longDescription"],
