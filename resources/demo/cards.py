@@ -39,6 +39,9 @@ ENGLISH = Table(
         "pitfalls": LINES,
         "hard_for": HARD,
         "easy": Many(Text(160)),
+        "authors": Text(200),
+        "source": Text(200),
+        "keywords": Text(400),
     },
 )
 CARD = Table(
