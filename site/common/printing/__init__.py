@@ -17,7 +17,7 @@ from wagtail.models import Site
 
 from common.models import Brand
 from common.printing.drawn import logo
-from common.printing.press import pressed
+from common.printing.press import pressed, pressed_pages
 from common.printing.typography import french_everywhere
 
 STANDARD = "ua-1"
@@ -36,7 +36,14 @@ def pdf(template: str, data: dict, *, title: str, language: str = "fr", site: Si
 
 def png(template: str, data: dict, *, title: str, language: str = "fr", ppi: float = SHARED_PPI) -> bytes:
     """The first page, as pixels."""
-    return pressed(source(template), packed(data, title=title, language=language), format="png", ppi=ppi)
+    return pages_as_pictures(template, data, title=title, language=language, ppi=ppi)[0]
+
+
+def pages_as_pictures(
+    template: str, data: dict, *, title: str, language: str = "fr", ppi: float = SHARED_PPI
+) -> list[bytes]:
+    """Every page, as pixels: what a preview shows of a document that is still being written."""
+    return pressed_pages(source(template), packed(data, title=title, language=language), format="png", ppi=ppi)
 
 
 def packed(data: dict, *, title: str, language: str, site: Site | None = None) -> str:

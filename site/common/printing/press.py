@@ -23,14 +23,19 @@ at_once = BoundedSemaphore(max(2, os.cpu_count() or 2))
 
 def pressed(template: Path, payload: str, **options) -> bytes:
     """The document, or the first page of a picture. `payload` is the only thing the template can read."""
+    return pressed_pages(template, payload, **options)[0]
+
+
+def pressed_pages(template: Path, payload: str, **options) -> list[bytes]:
+    """A document is one thing; pictures are one for each page."""
     with at_once:
         made = typst.compile(
             template, root=settings.BASE_DIR, font_paths=fonts(), sys_inputs={"payload": payload}, **options
         )
-        content = made[0] if isinstance(made, list) else made
-        if len(payload) > LONG_INPUT or len(content) > LONG_OUTPUT:
+        contents = made if isinstance(made, list) else [made]
+        if len(payload) > LONG_INPUT or sum(map(len, contents)) > LONG_OUTPUT:
             forget()
-    return content
+    return contents
 
 
 def forget() -> None:
