@@ -127,6 +127,7 @@ BY_POSSESSION = {
     "espace/conventions/<int:pk>/fichier/": "there once the convention is signed, for those who see it",
     "composants/": "development and technical staff: tests/design",
     "sante/mesures/": "asks for METRICS_TOKEN",
+    "partage/<int:pk>.png": "everybody, for pages that are public: tests/pages/test_sharing.py",
     "ressources/version/<int:pk>/<int:number>/": "everybody: 404 where nothing was printed (tests/resources/views)",
     "compte/reprendre/": "gives back the work kept in one's own session",
     "compte/donnees/telecharger/": "asks to prove again who one is",

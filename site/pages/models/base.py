@@ -89,6 +89,7 @@ class BasePage(Page):
     ]
     base_form_class = PublicationForm
     room = "reseau"
+    share_kind = ""  # said above the title on the picture that is shared: « Technique d’animation »
 
     class Meta:
         abstract = True

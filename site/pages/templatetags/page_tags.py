@@ -13,7 +13,7 @@ from wagtail.images.models import Filter
 from common.brand import brand_for
 from common.models.brand import Brand
 from common.ui.pictures import illustration
-from pages import structured
+from pages import sharing, structured
 
 register = template.Library()
 OG_LOCALES = {"fr": "fr_FR", "en": "en_GB"}
@@ -31,7 +31,7 @@ def page_head(context, page):
         "brand": brand_for(request),
         "address": page.get_full_url(request),
         "alternates": alternates(page, request),
-        "picture": picture.get_rendition("fill-1200x630|format-jpeg").full_url if picture else drawn(request),
+        "picture": picture.get_rendition("fill-1200x630|format-jpeg").full_url if picture else shared(page, request),
         "locale": OG_LOCALES.get(page.locale.language_code, page.locale.language_code),
         "kind": "article" if hasattr(page, "date") else "website",
         "description": page.description,
@@ -39,8 +39,13 @@ def page_head(context, page):
     }
 
 
+def shared(page, request) -> str:
+    """Drawn for this page; a page that is not saved yet, in a preview, has the one of the network."""
+    return sharing.address(page, request) if page.pk else drawn(request)
+
+
 def drawn(request) -> str:
-    """The picture shared when a page has none: it bears the network's name, so another brand has none."""
+    """The picture of the network: it bears its name, so another brand has none."""
     ours = brand_for(request).name == Brand._meta.get_field("name").default
     return request.build_absolute_uri(static("share.png")) if ours else ""
 
