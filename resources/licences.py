@@ -25,7 +25,7 @@ SENTENCES = {
         "Vous pouvez la copier, la changer et la partager sans la vendre, en disant qui l’a faite et en gardant la "
         "même licence."
     ),
-    Licence.CC0: _("Elle appartient à tout le monde : faites-en ce que vous voulez."),
+    Licence.CC0: _("Elle appartient à tout le monde : faites-en ce que vous voulez."),
     Licence.ETALAB: _("Vous pouvez la réutiliser librement, en disant d’où elle vient et de quand elle date."),
 }
 

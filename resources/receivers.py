@@ -1,9 +1,10 @@
-"""Wagtail publishes by itself: a resource published with another content gets a new edition."""
+"""Wagtail publishes by itself: a resource published with another content gets a new edition, and its translations
+stay sorted as it is."""
 
 from wagtail.log_actions import get_active_log_context
 from wagtail.signals import page_published
 
-from resources.domain import editions
+from resources.domain import editions, terms
 from resources.models import ResourcePage
 
 
@@ -12,6 +13,7 @@ def resource_published(sender, instance, revision, **kwargs) -> None:
     if issubclass(sender, ResourcePage):
         by = get_active_log_context().user or (revision.user if revision else None)
         editions.follow(by=by, page=instance)
+        terms.follow(by=by, page=instance)
 
 
 def connect() -> None:

@@ -5,6 +5,7 @@ from wagtail import blocks
 
 from common.drawings.pictograms import CHOICES, pictogram_for
 from resources.enums import Per
+from resources.techniques.material import Need
 
 PICTOGRAM_HELP = "Vide : choisi d’après les mots. Il s’affiche avec la phrase, jamais seul."
 
@@ -34,6 +35,12 @@ class MaterialBlock(blocks.StructBlock):
         choices=Per.choices,
         default=Per.GROUP,
         help_text="Par personne, la quantité se calcule avec la taille du groupe.",
+    )
+    need = blocks.ChoiceBlock(
+        label="Famille",
+        choices=Need.choices,
+        required=False,
+        help_text="Vide : choisie d’après les mots. Sert à qui cherche « avec ce que nous avons ».",
     )
 
     class Meta:

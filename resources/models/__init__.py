@@ -10,7 +10,8 @@ from resources.models.interview import InterviewIndexPage, InterviewPage
 from resources.models.observatory import ObservatoryIndexPage
 from resources.models.recording import Recording
 from resources.models.reflection import ReflectionIndexPage, ReflectionPage
-from resources.models.technique import TechniqueIndexPage, TechniquePage
+from resources.models.technique import TechniquePage
+from resources.models.technique_index import TechniqueIndexPage
 from resources.models.use import Use
 from resources.models.voice import VoiceIndexPage, VoicePage
 

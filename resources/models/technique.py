@@ -3,16 +3,19 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.blocks import PageChooserBlock
 from wagtail.models import Page
 
+from common.drawings import motif_for
 from common.fields import BlocksField
 from pages.blocks.media import DownloadBlock, PictureBlock
-from pages.models.base import PAGE_DATA, BodyPage
+from pages.models.base import PAGE_DATA
 from resources.blocks.technique import HardForBlock, LineBlock, MaterialBlock, SentenceBlock, StepBlock
 from resources.enums import Level, Moment
 from resources.models.base import ResourcePage
+from resources.techniques import checklist, describing
 from resources.techniques.faces import Faces
 
 MOST_MINUTES, MOST_PEOPLE = 480, 200
@@ -20,21 +23,6 @@ MOST_MINUTES, MOST_PEOPLE = 480, 200
 
 def in_disorder(low: int | None, high: int | None) -> bool:
     return low is not None and high is not None and low > high
-
-
-class TechniqueIndexPage(BodyPage):
-    """The catalogue: three questions as a first door, then filters that combine."""
-
-    template = "resources/technique_index.html"
-    subpage_types = ["resources.TechniquePage"]
-    max_count_per_parent = 1
-    personal_data = PAGE_DATA
-    content_panels = [*Page.content_panels, FieldPanel("summary"), FieldPanel("body")]
-    room = "publie"
-
-    class Meta:
-        verbose_name = "catalogue des techniques"
-        verbose_name_plural = "catalogues des techniques"
 
 
 class TechniquePage(Faces, ResourcePage):
@@ -120,6 +108,7 @@ class TechniquePage(Faces, ResourcePage):
         help_text="Séparés par des virgules : d’autres noms de la même activité, des mots que l’on tape.",
     )
 
+    share_kind = _("Technique d’animation")
     unprinted = ("related", "keywords")  # another edition is not due when they change
     template = "resources/technique.html"
     parent_page_types = ["resources.TechniqueIndexPage"]
@@ -174,6 +163,19 @@ class TechniquePage(Faces, ResourcePage):
         if wrong:
             raise ValidationError(wrong)
 
+    def words(self) -> str:
+        """Everything a reader may look for in it."""
+        streams = (self.course, self.material, self.variants, self.pitfalls, self.hard_for, self.easy)
+        written = [text for each in streams for text in each.stream_block.get_searchable_content(each)]
+        return " ".join([self.summary, self.aim, self.preparation, *written])
+
+    @classmethod
+    def publication_errors(cls, cleaned: dict) -> dict[str, str]:
+        return super().publication_errors(cleaned) | checklist.errors(cleaned)
+
+    def structured_data(self, request) -> list[dict]:
+        return [describing.learning_resource(self, request)]
+
     @property
     def moments(self) -> list[Moment]:
         asked = ((self.before, Moment.BEFORE), (self.during, Moment.DURING), (self.after, Moment.AFTER))
@@ -181,5 +183,7 @@ class TechniquePage(Faces, ResourcePage):
 
     @property
     def subject(self) -> str:
-        """Its drawing goes with its first art form, where it has one."""
-        return f"{self.title} {next((form.label for form in self.art_forms.all()), '')}"
+        """What its drawing shows: what its title or its other names say, else one of its forms of art."""
+        said = next((words for words in (self.title, *self.keywords.split(",")) if motif_for(words)), "")
+        forms = [] if said else list(self.art_forms.all())
+        return said or (forms[self.translation_key.int % len(forms)].label if forms else "")

@@ -6,8 +6,30 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from resources.enums import What
 from resources.techniques import paper, showing
 
+SCREENS = {
+    "easy": "resources/technique_easy.html",
+    "large": "resources/technique_large.html",
+    "pictograms": "resources/technique_pictograms.html",
+}
+PREVIEWS = [
+    ("", "Page"),
+    ("easy", "Facile à lire"),
+    ("large", "Grands caractères"),
+    ("pictograms", "Pictogrammes"),
+    ("sheet", "Feuille A4 imprimée"),
+    ("cards", "Cartes A6 imprimées"),
+]
+
 
 class Faces(RoutablePageMixin):
+    preview_modes = PREVIEWS
+
+    def serve_preview(self, request, mode_name):
+        if mode_name in paper.FORMS and mode_name not in SCREENS:
+            sheets = paper.pictures(self, mode_name)
+            return self.render(request, template="resources/technique_paper.html", context_overrides={"sheets": sheets})
+        return self.render(request, template=SCREENS.get(mode_name))
+
     def serve(self, request, view=None, args=None, kwargs=None):
         """A page of a card that was read says so; a sheet that is taken away is counted apart."""
         response = super().serve(request, view, args, kwargs)
@@ -23,17 +45,17 @@ class Faces(RoutablePageMixin):
     def easy_face(self, request):
         if not self.easy:
             raise Http404
-        return self.render(request, template="resources/technique_easy.html")
+        return self.render(request, template=SCREENS["easy"])
 
     @path("grands-caracteres/", name="large")
     def large_face(self, request):
-        return self.render(request, template="resources/technique_large.html")
+        return self.render(request, template=SCREENS["large"])
 
     @path("pictogrammes/", name="pictograms")
     def pictogram_face(self, request):
         if not self.course:
             raise Http404
-        return self.render(request, template="resources/technique_pictograms.html")
+        return self.render(request, template=SCREENS["pictograms"])
 
     @path("fiche.pdf", name="sheet")
     def sheet(self, request):

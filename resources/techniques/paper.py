@@ -3,6 +3,8 @@
 Every sheet bears its edition and a code that says whether a newer one exists.
 """
 
+from base64 import b64encode
+
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import translation
@@ -14,7 +16,7 @@ from common.dates import in_words
 from common.drawings import illustration
 from common.drawings.palette import PAPERS
 from common.drawings.pictograms import pictogram
-from common.printing import pdf
+from common.printing import pages_as_pictures, pdf
 from common.printing.drawn import Drawing
 from common.printing.qr import code
 from resources import licences
@@ -42,16 +44,26 @@ def answer(request, page, form: str, *, what: str) -> HttpResponse:
 
 
 def printed(page, form: str) -> bytes:
+    return pdf(FORMS[form], data_for(page, form), title=page.title, language=page.locale.language_code)
+
+
+def pictures(page, form: str) -> list[str]:
+    """Every sheet as it would come out, for who is still writing it: a page that is not saved has no edition."""
+    data, language = data_for(page, form), page.locale.language_code
+    sheets = pages_as_pictures(FORMS[form], data, title=page.title or "…", language=language)
+    return [f"data:image/png;base64,{b64encode(sheet).decode()}" for sheet in sheets]
+
+
+def data_for(page, form: str) -> dict:
     with translation.override(page.locale.language_code):
         data = card(page)
-        data |= {"fit": fit(data), "four_up": form == "cards_a4"}
-        return pdf(FORMS[form], data, title=page.title, language=page.locale.language_code)
+        return data | {"fit": fit(data), "four_up": form == "cards_a4"}
 
 
 def card(page, *, number: int | None = None) -> dict:
     """Everything the templates draw, in the language of the page. A booklet of several cards takes the same."""
     if number is None:
-        edition = editions.current(page)
+        edition = editions.current(page) if page.pk else None
         number = edition.number if edition else 0
     address = version_address(page, number)
     terms = licences.terms(page.licence)
@@ -118,8 +130,8 @@ def words() -> dict[str, str]:
         "pitfalls": _("Pièges à éviter"),
         "hard_for": _("Pour qui c’est difficile, et que faire"),
         "easy": _("Facile à lire"),
-        "scan": _("Cette feuille est-elle à jour ?"),
-        "scan_help": _("Scannez ce code : il dit si une édition plus récente existe, et ce qui change."),
+        "scan": _("Cette feuille est-elle à jour ?"),
+        "scan_help": _("Scannez ce code : il dit si une édition plus récente existe, et ce qui change."),
         "code": _("Code à scanner"),
         "steps": _("Étapes"),
     }

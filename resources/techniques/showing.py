@@ -28,7 +28,7 @@ def citation(page, request, edition) -> str:
     """« Des référentes de centres sociaux, « Une image pour dire l’envie », Cultures du Cœur, édition 2,
     21 novembre 2026. CC BY-SA 4.0. https://… »"""
     who = f"{page.authors[:1].upper()}{page.authors[1:]}, ".replace(".,", ",") if page.authors else ""
-    said = _("« %(title)s »") % {"title": page.title}
+    said = _("« %(title)s »") % {"title": page.title}
     parts = [f"{who}{said}", brand_for(request).name]
     if edition:
         day = in_words(edition.published_at.date())

@@ -73,7 +73,7 @@ def moments(page) -> str:
     if len(chosen) == len(Moment):
         return _("À tout moment")
     if len(chosen) < 2:
-        return chosen[0].label if chosen else ""
+        return str(chosen[0].label) if chosen else ""
     short = {Moment.BEFORE: _("Avant"), Moment.DURING: _("Pendant"), Moment.AFTER: _("Après")}
     first, second = chosen
     pair = {"first": short[first], "second": str(second.label)[:1].lower() + str(second.label)[1:]}
@@ -106,9 +106,10 @@ def formats(page) -> list[str]:
     """Other ways of reading the same card; the facet of the same name sorts by them."""
     drawn = all(step.drawing for step in course(page))
     offered = {
-        "falc": bool(page.easy),
+        "facile": bool(page.easy),
         "audio": page.recording_id is not None,
         "grands-caracteres": True,
+        "pdf": True,
         "pictogrammes": drawn and bool(page.course),
     }
     return [name for name, there in offered.items() if there]

@@ -4,6 +4,7 @@ from django import template
 from django.utils.html import format_html
 
 from common.drawings import pictograms
+from resources.techniques import telling
 
 register = template.Library()
 
@@ -27,3 +28,9 @@ def ring(start, minutes, steps):
         whole - minutes,
         start,
     )
+
+
+@register.simple_tag
+def technique_facts(page):
+    """« 30 à 45 min · 4 à 12 personnes · Avant la sortie », on the card of a technique."""
+    return " · ".join([telling.time_needed(page), telling.group(page), telling.moments(page)])
