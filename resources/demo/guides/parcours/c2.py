@@ -59,7 +59,7 @@ BODY = [
     ),
     technique(
         "les-regles-que-personne-ne-dit",
-        "À jouer dès cette rencontre : on écrit tout ce qui fait peur dans les lieux, et l’on en rit.",
+        "À jouer dès cette rencontre : on trie le vrai, le faux et le « ça dépend », et l’on en rit.",
     ),
     title("Écrire le cap avec eux"),
     text(

@@ -33,7 +33,9 @@ BODY = [
         "Apportez peu, mais apportez du vrai : trois propositions par étape, avec une image, un extrait de deux minutes, l’heure de retour et le nom de l’arrêt de bus. Présentez-les toutes sur le même ton. Le groupe doit pouvoir choisir celle que vous n’auriez pas prise ; sinon, ce n’est pas un choix.",
         "Parlez des désaccords. Si cinq personnes veulent de la danse et quatre du cirque, ne tirez pas au sort : demandez ce que chacune espère y trouver. Souvent, une troisième proposition contient les deux.",
     ),
-    technique("trois-sorties-un-choix", "Le choix à plusieurs en une demi-heure, avec des arguments et sans perdant."),
+    technique(
+        "trois-sorties-un-choix", "Le choix à plusieurs en trois quarts d’heure, avec des arguments et sans perdant."
+    ),
     technique("devine-l-affiche", "Pour apprivoiser un spectacle par son affiche avant de savoir de quoi il parle."),
     technique(
         "le-vote-avec-les-pieds", "On se place dans la pièce selon son avis : même celles qui ne parlent pas votent."

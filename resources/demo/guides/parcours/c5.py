@@ -7,7 +7,7 @@ SLUG = "preparer-une-sortie"
 SUMMARY = "Ce qui empêche de sortir est rarement le prix. C’est le bus du retour, la peur de mal se tenir, l’enfant à garder. Tout cela se prépare."
 BODY = [
     text(
-        "La place est gratuite, la date est bonne, et pourtant deux personnes sur cinq ne viennent pas. On dit alors qu’elles ne sont pas motivées. Regardez de plus près : entre l’envie et le fauteuil, il y a vingt petites marches. Préparer, c’est les descendre une à une, avant, ensemble, à voix haute.",
+        "La place est gratuite, la date est bonne, et pourtant plusieurs personnes ne viennent pas. On dit alors qu’elles ne sont pas motivées. Regardez de plus près : entre l’envie et le fauteuil, il y a vingt petites marches. Préparer, c’est les descendre une à une, avant, ensemble, à voix haute.",
     ),
     title("Les quatre freins"),
     points(
@@ -25,8 +25,12 @@ BODY = [
         "Donnez un seul point de rendez-vous, à l’abri, et une heure qui laisse du jeu. Décidez de ce que l’on fait si quelqu’un manque : on attend dix minutes, puis on part, et une personne garde le téléphone. Chacun repart avec ce numéro écrit sur un carton, pas seulement dans un message.",
     ),
     technique(
+        "le-trajet-a-l-envers",
+        "Pour trouver, assis autour d’une table, l’endroit exact où la soirée coince : on la raconte par la fin.",
+    ),
+    technique(
         "la-repetition-du-bus",
-        "Pour faire le trajet sur la table, avec des chaises et un plan, avant de le faire dehors.",
+        "Pour faire le trajet une fois pour rien, un jour ordinaire, jusqu’à la porte et retour.",
     ),
     technique("la-sortie-de-secours", "Se mettre d’accord à l’avance sur la façon de partir avant la fin, sans gêne."),
     title("Dire ce qui ne s’explique jamais"),

@@ -30,8 +30,8 @@ BODY = [
         "Un spectateur fait une remarque | On répond calmement, pour tous, puis on prévient le lieu",
     ),
     technique(
-        "une-minute-les-yeux-fermes",
-        "À l’arrivée, une minute pour écouter le lieu avant de le regarder : le groupe se pose.",
+        "le-sas-d-arrivee",
+        "Dix minutes dans le hall, un billet et une petite mission chacun : le groupe se pose.",
     ),
     title("Pendant"),
     text(
@@ -58,7 +58,7 @@ BODY = [
         "Le dimanche du ballet",
         "Neuf personnes de l’atelier couture, deux enfants, une bénévole.",
         "Au rendez-vous, une participante annonce qu’elle n’entrera pas : son manteau est taché. Sa voisine retire le sien et le lui tend : « J’ai toujours trop chaud. » Personne n’en reparle.",
-        "Dans la salle, les enfants comptent les changements de costume sur leurs doigts. À l’entracte, l’habilleuse rencontrée à l’atelier descend dire bonjour au groupe. Le rang de derrière regarde avec envie.",
+        "Dans la salle, les enfants comptent les changements de costume sur leurs doigts. Après les saluts, la cheffe costumière rencontrée à l’atelier descend dire bonjour au groupe. Le rang de derrière regarde avec envie.",
         "Au retour, le bus est raté de deux minutes. L’animatrice avait prévu le suivant et des biscuits. On refait le ballet sous l’abri, bras levés, devant un chauffeur en pause qui applaudit.",
         lesson="L’accroc prévu n’est plus un accroc. Le bus manqué est devenu la meilleure scène de la journée.",
     ),

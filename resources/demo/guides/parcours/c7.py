@@ -25,20 +25,20 @@ BODY = [
         "Qu’est-ce que cela change à notre question de départ ?",
     ),
     technique(
-        "le-vote-avec-les-pieds",
+        "le-debat-en-mouvement",
         "D’accord d’un côté, pas d’accord de l’autre, et le droit de changer de place en écoutant.",
     ),
     technique(
-        "trois-questions-au-bureau",
-        "En entretien, trois questions courtes pour reparler d’une sortie faite seul ou en famille.",
+        "j-aime-j-aime-pas-je-ne-sais-pas",
+        "Pour accueillir un « je n’ai pas aimé » comme une parole qui compte, et un « je ne sais pas » aussi.",
     ),
     title("Sans les mots aussi"),
     text(
         "Tout le monde n’a pas envie de parler, et tout le monde ne parle pas français avec la même aisance. Prévoyez toujours une deuxième façon : dessiner la scène que l’on garde, la refaire en statue, choisir une couleur de fil, poser une gommette sur une ligne qui va de « j’ai adoré » à « pas pour moi ». La trace se voit, et les plus silencieux y sont.",
     ),
     technique(
-        "le-refus-a-sa-place",
-        "Pour accueillir un « je n’ai pas aimé » comme une parole qui compte, et en faire quelque chose.",
+        "le-dessin-sans-lever-le-crayon",
+        "Un seul trait pour rendre un instant : comme personne ne sait faire, tout le monde peut.",
     ),
     steps(
         "Un retour en quarante-cinq minutes",

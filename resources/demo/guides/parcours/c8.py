@@ -94,7 +94,7 @@ BODY = [
                 "Chacun garde un détail et le rend : un point, un dessin, un geste.",
                 week=5,
                 minutes=45,
-                techniques=["le-refus-a-sa-place"],
+                techniques=["le-dessin-sans-lever-le-crayon", "le-geste-qui-reste"],
             ),
             stage(
                 "sortie",
@@ -127,7 +127,7 @@ BODY = [
                 "Les avis s’affinent, avec des exemples.",
                 week=14,
                 minutes=60,
-                techniques=["le-vote-avec-les-pieds"],
+                techniques=["le-debat-en-mouvement"],
             ),
             stage(
                 "partage",
@@ -135,6 +135,7 @@ BODY = [
                 "Le groupe apprend à d’autres ce qu’il sait faire.",
                 week=18,
                 minutes=240,
+                techniques=["la-carte-postale-collective"],
                 forms=["exposition"],
             ),
         ],
@@ -174,7 +175,7 @@ BODY = [
                 "On apprend à voir ce qui manque entre deux plans.",
                 week=5,
                 minutes=45,
-                techniques=["les-cinq-sens-avant-d-entrer"],
+                techniques=["l-affiche-avant-apres"],
             ),
             stage(
                 "sortie",
@@ -182,7 +183,7 @@ BODY = [
                 "On demande ce qui a été enlevé, et pourquoi.",
                 week=6,
                 minutes=210,
-                techniques=["trois-sorties-un-choix"],
+                techniques=["le-mur-des-questions"],
                 forms=["cinema"],
             ),
             stage(
@@ -198,7 +199,7 @@ BODY = [
                 "Chacun parle à la place de quelqu’un, devant une photographie.",
                 week=10,
                 minutes=180,
-                techniques=["devine-l-affiche"],
+                techniques=["chacun-guide-son-voisin"],
                 forms=["exposition", "musee"],
             ),
             stage(
@@ -207,7 +208,7 @@ BODY = [
                 "Le cinéma et la photographie répondent ensemble à la question.",
                 week=11,
                 minutes=60,
-                techniques=["le-vote-avec-les-pieds"],
+                techniques=["la-ligne-du-temps"],
             ),
             stage(
                 "atelier",
@@ -222,6 +223,7 @@ BODY = [
                 "Le groupe tient la soirée film : il choisit, il présente, il anime.",
                 week=15,
                 minutes=150,
+                techniques=["le-jury-de-films"],
                 forms=["cinema"],
             ),
         ],

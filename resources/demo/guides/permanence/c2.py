@@ -31,7 +31,7 @@ BODY = [
     ),
     technique(
         "la-carte-de-mes-lieux",
-        "Une carte du quartier et trois gommettes : où je vais, où j’allais, où je voudrais aller.",
+        "Une feuille, trois couleurs : les lieux que j’aime, ceux où je dois aller, ceux où je n’entre pas.",
     ),
     title("Quand les mots manquent"),
     text(

@@ -38,8 +38,8 @@ BODY = [
         "Et méfiez-vous du oui trop rapide. Demandez ce que la personne imagine : si elle ne peut rien en dire, la sortie n’est pas encore choisie.",
     ),
     technique(
-        "la-toute-premiere-sortie",
-        "Pour quelqu’un qui n’est jamais entré : court, près, en journée, avec un visage connu.",
+        "le-refus-a-sa-place",
+        "Pour comprendre à plusieurs ce qu’un non protège, sans chercher à convaincre.",
     ),
     technique("j-invite-quelqu-un", "Emmener une voisine, un frère : inviter est une raison de sortir."),
     steps(

@@ -31,10 +31,11 @@ BODY = [
     text(
         "C’est elle qui transforme une file d’attente en compagnie. Choisissez un moment fixe, annoncez-le en entrant : « À onze heures, on regarde une image ensemble. » Elle dure dix minutes, ne demande rien à personne et se fait assis ou debout. On y rit, on y apprend les noms, et c’est là que naissent les envies de sortir à plusieurs.",
     ),
-    technique("devine-l-affiche", "Dix minutes, une affiche sans titre : de quoi peut-il bien s’agir ?"),
+    technique("devine-l-affiche", "Une affiche cachée, que l’on découvre par morceaux : de quoi peut-il bien s’agir ?"),
+    technique("une-minute-les-yeux-fermes", "Dix minutes en tout : une minute de musique, puis un mot chacun."),
     technique(
         "allo-on-ecoute-ensemble",
-        "Un téléphone sur haut-parleur, un artiste à l’autre bout : on écoute à plusieurs, puis on bavarde.",
+        "Un autre jour, à l’heure de l’appel : un téléphone sur haut-parleur, un artiste à l’autre bout du fil.",
     ),
     title("Personne n’est venu"),
     text(

@@ -22,15 +22,15 @@ BODY = [
         "Une fois par mois, relisez ces lignes avec l’équipe, un quart d’heure. Ce cahier racontera mieux votre action que tous les tableaux, et il vous sera précieux le jour où l’on vous demandera « à quoi ça sert ».",
     ),
     technique(
-        "trois-questions-au-bureau",
-        "Pour reparler d’une sortie avec quelqu’un qui revient, en trois questions et sans questionnaire.",
+        "la-carte-a-trois-mots",
+        "Pour reparler d’une sortie avec quelqu’un qui revient : trois mots, écrits ou dictés, et c’est fini.",
     ),
     title("Reparler des sorties"),
     text(
         "Quand une personne revient après une sortie, laissez-la raconter avant de proposer la suivante. « C’était long » est un retour complet. Demandez un moment, une couleur, un visage. Demandez aussi le trajet et l’accueil : si une ouvreuse a été blessante, le lieu doit le savoir, et c’est à vous, avec la référente, de le lui dire.",
         "Prenez les avis négatifs au sérieux. Ils disent que la personne s’est autorisée à juger ; c’est exactement ce que nous cherchons.",
     ),
-    technique("le-refus-a-sa-place", "Pour qu’un « je n’ai pas aimé » devienne une conversation."),
+    technique("j-aime-j-aime-pas-je-ne-sais-pas", "Pour qu’un « je n’ai pas aimé » devienne une conversation."),
     title("Ce qui peut arriver"),
     text(
         "Vous n’êtes ni assistante sociale, ni médecin, ni policier. Votre première réponse est toujours la même : rester calme, rester poli, prévenir la personne de la structure. Elle est là pour cela."
@@ -50,7 +50,7 @@ BODY = [
         ),
         (
             "On me confie une violence",
-            "Écoutez sans interroger, croyez la personne, remerciez-la de sa confiance. Dites que vous allez l’aider à en parler à la référente, maintenant. Un danger immédiat, c’est le 17, ou le 114 par message ; un enfant en danger, le 119.",
+            "Écoutez sans interroger, croyez la personne, remerciez-la de sa confiance. Dites que vous allez l’aider à en parler à la référente, maintenant. Un danger immédiat, c’est le 17, ou le 114 par message ; un enfant en danger, le 119 ; pour une femme victime de violences, le 3919 écoute et oriente.",
         ),
         (
             "On me demande de l’argent ou un service",
