@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from search import asking, querying, registry, spelling
-from search.counting import Choice, count
+from search import querying, registry, spelling
+from search.asking import Answer, Scope, ask
+from search.counting import Choice, choices
 from search.facets import KIND
 from search.highlighting import extract
 from search.models import Text
@@ -19,8 +20,8 @@ from search.suggesting import Suggestion, suggest
 
 __all__ = ["Choice", "Found", "Hit", "Suggestion", "find", "suggest"]
 PER_PAGE = 20
-FEW = 0  # with so few hits or less, another spelling is tried
-LAST_PAGE = 500
+MOST_PER_PAGE = 200
+LAST_PAGE = 1000
 
 
 class Hit(NamedTuple):
@@ -60,42 +61,42 @@ def find(  # noqa: PLR0913  (named at the call)
 ) -> Found:
     """`sort`: "" by relevance (the latest first where nothing is looked for), "day" the latest, "title" A to Z."""
     query = querying.read(text, language)
-    scope = asking.Scope(viewer, language, tuple(kinds), facets or {})
-    corrected, loose = "", False
     if querying.tidy(text) and not query:
-        return Found(text=text)
-    counted = count(query, scope)
-    if query and counted.total <= FEW:
-        query, counted, corrected, loose = second_thoughts(query, scope, counted)
-    last = max(1, min(LAST_PAGE, -(-counted.total // per_page)))
-    page = max(1, min(page, last))
-    ids = asking.page_of(query, scope, sort=sort, start=(page - 1) * per_page, most=per_page) if counted.total else []
+        return Found(text=querying.tidy(text))
+    scope = Scope(viewer, language, tuple(kinds), facets or {})
+    page, per_page = max(1, min(page, LAST_PAGE)), max(1, min(per_page, MOST_PER_PAGE))
+    shown = {"sort": sort, "start": (page - 1) * per_page, "most": per_page}
+    answer, corrected, loose = ask(query, scope, **shown), "", False
+    if query and not query.idle and not answer.total:
+        query, answer, corrected, loose = second_thoughts(query, scope, answer, shown)
+    last = max(1, -(-answer.total // per_page))
+    if page > last:
+        page = last
+        answer = ask(query, scope, **shown | {"start": (page - 1) * per_page})
     return Found(
         text=query.text,
-        total=counted.total,
-        hits=hits(ids, query),
-        facets=counted.choices(facets_of(scope.kinds), scope),
+        total=answer.total,
+        hits=hits(answer.ids, query),
+        facets=choices(answer, facets_of(scope.kinds), scope),
         corrected=corrected,
         loose=loose,
         page=page,
-        pages=last,
+        pages=min(last, LAST_PAGE),
     )
 
 
-def second_thoughts(query, scope, counted):
+def second_thoughts(query, scope: Scope, answer: Answer, shown: dict):
     """Another spelling; else rows that hold some of the words."""
     respelt = spelling.respell(query)
     if respelt:
-        again = querying.read(respelt, query.language, beginning=False)
-        recounted = count(again, scope)
-        if recounted.total > counted.total:
-            return again, recounted, respelt, False
+        other = querying.read(respelt, query.language, beginning=False)
+        if (again := ask(other, scope, **shown)).total:
+            return other, again, respelt, False
     if len(query.units) > 1:
-        loose = querying.loosen(query)
-        recounted = count(loose, scope)
-        if recounted.total:
-            return loose, recounted, "", True
-    return query, counted, "", False
+        other = querying.loosen(query)
+        if (again := ask(other, scope, **shown)).total:
+            return other, again, "", True
+    return query, answer, "", False
 
 
 def hits(ids: list[int], query) -> list[Hit]:

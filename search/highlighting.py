@@ -12,20 +12,21 @@ READ = 20_000  # letters of a body that are looked at
 
 def extract(text, query) -> SafeString:
     """From the summary where it holds a word, else from the body, else the beginning of the summary."""
-    wanted, read = query.marks, analyser(query.language).read
-    passages = [text.summary, text.body[:READ]]
-    for passage in passages:
-        places = found_in(passage, wanted, read) if wanted else []
+    wanted, stems_of = query.marks, analyser(query.language).stems_of
+    for passage in (text.summary, text.body[:READ]) if wanted else ():
+        places = found_in(passage, wanted, stems_of)
         if places:
             return marked(passage, places)
-    return marked(text.summary or text.body[:READ], [])
+    return marked(text.summary or text.body[: LETTERS * 2], [])
 
 
-def found_in(passage: str, wanted: set[str], read) -> list[tuple[int, int]]:
+def found_in(passage: str, wanted: frozenset[str], stems_of) -> list[tuple[int, int]]:
+    """The first place, and those near enough to be shown with it."""
     places = []
     for match in WORD.finditer(passage):
-        reading = read(match[0])
-        if wanted.intersection(reading.stems) or wanted.intersection(reading.joined):
+        if places and match.end() > places[0][0] + LETTERS:
+            break
+        if not wanted.isdisjoint(stems_of(match[0])):
             places.append(match.span())
     return places
 

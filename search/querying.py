@@ -23,14 +23,15 @@ class Query:
     words: tuple[str, ...] = ()  # folded, in order, as typed
     stems: tuple[str, ...] = ()
     units: tuple[Unit, ...] = ()
+    idle: bool = False  # only words that say nothing: they are looked for in titles, as they stand
 
     def __bool__(self):
         return bool(self.units)
 
     @property
-    def marks(self) -> set[str]:
+    def marks(self) -> frozenset[str]:
         """The stems to show in an extract."""
-        return {stem for unit in self.units for alternative in unit for stem in alternative}
+        return frozenset(stem for unit in self.units for alternative in unit for stem in alternative)
 
 
 def tidy(text: str) -> str:
@@ -44,9 +45,9 @@ def read(text: str, language: str, *, beginning: bool = True) -> Query:
     stems = tuple(reading.stems or reading.idle)[:MOST_WORDS]
     words = tuple(word for word in pieces(text, language) if word)[:MOST_WORDS]
     units = with_synonyms(with_joined(stems, text, language), language)
-    if units and beginning and text[-1:].isalnum():
+    if units and reading.stems and beginning and text[-1:].isalnum():
         units = (*units[:-1], with_endings(units[-1], words[-1] if words else stems[-1], language))
-    return Query(text, language, words, stems, units)
+    return Query(text, language, words, stems, units, idle=not reading.stems)
 
 
 def pieces(text: str, language: str) -> list[str]:

@@ -3,8 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from search import asking, querying
+from search import querying
 from search.analysis import analyser
+from search.asking import Scope, page_of
 from search.models import Text
 from search.registry import Kind, kinds
 
@@ -24,7 +25,7 @@ def suggest(text: str, viewer: frozenset[str], language: str = "fr") -> list[Sug
     query = querying.read(text, language)
     if not query or len(query.text) < querying.SHORTEST_BEGINNING:
         return []
-    ids = asking.page_of(query, asking.Scope(viewer, language, titles=True), sort="", start=0, most=MOST_LOOKED_AT)
+    ids = page_of(query, Scope(viewer, language, titles=True), most=MOST_LOOKED_AT)
     known, texts = kinds(), Text.objects.select_related("row").defer("body", "summary").in_bulk(ids)
     seen = [texts[pk] for pk in ids if pk in texts]
     titles = [Suggestion(each.title, each.url, known[each.row.kind]) for each in seen[:MOST_TITLES]]

@@ -35,9 +35,15 @@ class Analyser:
 
     def __post_init__(self):
         self.stem = lru_cache(KNOWN_STEMS)(self._stem)
+        self.stems_of = lru_cache(KNOWN_STEMS)(self._stems_of)
 
     def _stem(self, word: str) -> str:
         return self.stemmer(self.irregular.get(word, word)) if len(word) > 2 else word
+
+    def _stems_of(self, word: str) -> frozenset[str]:
+        """Of one word as it stands in a text: what would find it."""
+        reading = self.read(word)
+        return frozenset((*reading.stems, *reading.joined))
 
     def read(self, text: str) -> Reading:
         reading = Reading()

@@ -8,20 +8,20 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from django.db import transaction
 
-from common.sorting import key
-from search.analysis import VERSION, analyser
-from search.domain import locking, numbers
+from common.sorting import beginning
+from search.analysis import VERSION, Reading, analyser
+from search.domain import locking, numbers, vocabulary
 from search.engines import engine
-from search.models import Row, RowTerm, Text, Word
+from search.models import Row, RowTerm, Text
 from search.registry import Entry, Kind, kind_of
 
 BODY_LETTERS = 400_000  # a long guide and its documents; past that nobody looks for a word
 BATCH = 500
-COLUMNS = ("audience_id", "weight", "day", "until", "terms", "title_key", "signature")
+COLUMNS = ("audience", "weight", "day", "until", "terms", "title_key", "signature", "head", "words")
 TEXTS = ("title", "url", "summary", "keywords", "body", "facets", "extra")
 
 
@@ -52,9 +52,10 @@ class Written:
 
     def signature(self) -> str:
         """What changes when the rows to write would change."""
-        content = asdict(self.entry) | {"facets": self.facets, "weight": self.kind.weight, "version": VERSION}
-        text = json.dumps(content, sort_keys=True, default=str, ensure_ascii=False)
-        return hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=16).hexdigest()
+        told = [value if isinstance(value, str) else None for value in vars(self.entry).values()]
+        other = [self.facets, self.audience, dict(self.entry.extra), self.entry.day, self.entry.until]
+        text = json.dumps([VERSION, self.kind.weight, *told, *other], sort_keys=True, default=str, ensure_ascii=False)
+        return hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=12).hexdigest()
 
 
 def index(obj) -> None:
@@ -118,32 +119,45 @@ def write_batch(changed: list[tuple[Written, str]]) -> None:
     entries = [each for each, _ in changed]
     audiences = numbers.of_audiences({each.audience for each in entries})
     terms = numbers.of_terms(set().union(*(each.terms for each in entries)))
-    rows = [row_of(each, signature, audiences, terms) for each, signature in changed]
+    readings = [read(each.entry) for each in entries]
+    rows = [row_of(each, signature, audiences[each.audience], terms) for each, signature in changed]
+    for row, texts in zip(rows, readings, strict=True):
+        engine().fill(row, *texts)
     rows = Row.objects.bulk_create(
         rows, update_conflicts=True, unique_fields=["kind", "object_id", "language"], update_fields=COLUMNS
     )
-    pairs = list(zip([row.pk for row in rows], entries, strict=True))
-    RowTerm.objects.filter(row__in=[pk for pk, _ in pairs]).delete()
-    RowTerm.objects.bulk_create(
-        [RowTerm(row_id=pk, term_id=number) for pk, each in pairs for number in sorted(map(terms.get, each.terms))]
-    )
-    texts = [text_of(pk, each) for pk, each in pairs]
+    write_terms(rows)
+    texts = [text_of(row.pk, each) for row, each in zip(rows, entries, strict=True)]
     Text.objects.bulk_create(texts, update_conflicts=True, unique_fields=["row"], update_fields=TEXTS)
-    write_words(pairs)
+    engine().write([(row.pk, *texts) for row, texts in zip(rows, readings, strict=True)])
+    vocabulary.learn(zip([each.entry.language for each in entries], readings, strict=True))
 
 
-def row_of(each: Written, signature: str, audiences: dict, terms: dict) -> Row:
+def read(entry: Entry) -> tuple[Reading, Reading, Reading]:
+    analyse = analyser(entry.language).read
+    title = analyse(f"{entry.title}\n{entry.keywords}")
+    title.joined += title.idle  # « À la une » is found by words that say nothing elsewhere
+    return title, analyse(entry.summary), analyse(entry.body[:BODY_LETTERS])
+
+
+def write_terms(rows: list[Row]) -> None:
+    RowTerm.objects.filter(row__in=rows).delete()
+    RowTerm.objects.bulk_create([RowTerm(row=row, term_id=int(number)) for row in rows for number in row.terms.split()])
+
+
+def row_of(each: Written, signature: str, audience: int, terms: dict) -> Row:
     kind, object_id, language = each.key
+    held = sorted(terms[term] for term in each.terms)
     return Row(
         kind=kind,
         object_id=object_id,
         language=language,
-        audience_id=audiences[each.audience],
+        audience_id=audience,
         weight=each.kind.weight,
         day=each.entry.day,
         until=each.entry.until,
-        terms=" ".join(map(str, sorted(map(terms.get, each.terms)))),
-        title_key=key(clean(each.entry.title))[:160],
+        terms="".join(f" {number} " for number in held),
+        title_key=beginning(clean(each.entry.title)),
         signature=signature,
     )
 
@@ -165,26 +179,3 @@ def text_of(pk: int, each: Written) -> Text:
 def clean(text) -> str:
     """Lazy words in the active language, without the one character that PostgreSQL refuses."""
     return str(text).replace("\0", " ")
-
-
-def write_words(pairs: list[tuple[int, Written]]) -> None:
-    rows, words = [], {}
-    for pk, each in pairs:
-        entry, read = each.entry, analyser(each.entry.language).read
-        title = read(f"{entry.title}\n{entry.keywords}")
-        title.joined += title.idle  # « À la une » is found by words that say nothing elsewhere
-        readings = title, read(entry.summary), read(entry.body[:BODY_LETTERS])
-        rows.append((pk, *readings))
-        for reading in readings:
-            words |= {
-                (entry.language, written): (word, reading.words[word])
-                for written, word in reading.written.items()
-                if len(word) > 2
-            }
-    engine().write(rows)
-    # Always in the same order: two publications at once never wait for each other in a ring.
-    new = [
-        Word(language=language, written=written, word=word, stem=stem)
-        for (language, written), (word, stem) in sorted(words.items())
-    ]
-    Word.objects.bulk_create(new, ignore_conflicts=True, batch_size=2000)

@@ -6,7 +6,7 @@ Batch by batch, each in its own transaction: killed anywhere, what is done stays
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import QuerySet
 
 from search.domain import locking
@@ -40,9 +40,8 @@ class Differences:
 
 
 def rebuild(only: Iterable[str] = (), say: Callable[[str], None] = lambda line: None) -> Outcome:
-    engine().make()
     outcome = Outcome()
-    forget_lost_words()
+    find_lost_words()
     for kind in chosen(only):
         before = outcome.written
         for pks in batches(pks_of(kind)):
@@ -103,22 +102,32 @@ def drop_foreign() -> int:
 
 
 @transaction.atomic
-def forget_lost_words() -> None:
-    """Rows and words go together: a row without its words is written again, words without a row are removed."""
-    held, rows = engine().ids(), set(Row.objects.values_list("pk", flat=True))
-    for pks in batches(sorted(rows - held)):
+def find_lost_words() -> None:
+    """Rows and words go together: a row without its words is written again, words without a row go."""
+    make()
+    for pks in batches(wordless()):
         Row.objects.filter(pk__in=pks).update(signature="")
-    for pks in batches(sorted(held - rows)):
-        engine().remove(pks)
+    engine().sweep()
+
+
+def wordless() -> list[int]:
+    """Rows that have lost their words or their text."""
+    return sorted({*engine().wordless(), *Row.objects.filter(text=None).values_list("pk", flat=True)})
+
+
+def make() -> None:
+    """What the engine needs, were it lost."""
+    with connection.cursor() as cursor:
+        engine().make(cursor)
 
 
 def check(only: Iterable[str] = ()) -> Differences:
-    engine().make()
-    found, held = Differences(), engine().ids()
+    make()
+    found, lost = Differences(), set(wordless())
     for kind in chosen(only):
         rows = Row.objects.filter(kind=kind.slug).values_list("pk", "kind", "object_id", "language")
         here = {row[1:]: row[0] for row in rows}
-        found.wordless += [key for key, pk in here.items() if pk not in held]
+        found.wordless += [key for key, pk in here.items() if pk in lost]
         for pks in batches(pks_of(kind)):
             expected = [entry for obj in objects_of(kind, pks) for entry in entries_of(kind, obj)]
             known = known_signatures(expected)

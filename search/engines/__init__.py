@@ -1,7 +1,7 @@
 """The full-text engine of the database in use. Both hold the same stems and answer the same questions:
 
-`make()` its table, where it is missing; `write(rows)` and `remove(ids)`; `ids()` what it holds; `matching(units)` the
-SQL, and its parameters, of the rows that match with how well (`id`, `score`, more is better).
+`make(cursor)` what migrations of models cannot; `fill(row, …)` a row before it is written, `write(…)` and `remove(ids)`
+what stands beside it; `wordless()` the rows that have lost their words; `matching(units)` the SQL of rows that match.
 """
 
 from django.db import connection
@@ -9,7 +9,6 @@ from django.db import connection
 from search.engines import postgresql, sqlite
 
 ENGINES = {"sqlite": sqlite, "postgresql": postgresql}
-TABLE = "search_words"
 
 
 def engine():

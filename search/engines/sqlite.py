@@ -5,14 +5,19 @@ from django.db import connection
 TITLE, SUMMARY, BODY = 10.0, 4.0, 1.0
 MAKE = "CREATE VIRTUAL TABLE IF NOT EXISTS search_words USING fts5(title, summary, body, tokenize='ascii')"
 SCORE = f"-bm25(search_words, {TITLE}, {SUMMARY}, {BODY})"
+JOIN, CONTAINS, BINARY = "group_concat", "instr", ""  # how this database names them
 
 
-def make(cursor=None) -> None:
-    (cursor or connection.cursor()).execute(MAKE)
+def make(cursor) -> None:
+    cursor.execute(MAKE)
 
 
 def unmake(cursor) -> None:
     cursor.execute("DROP TABLE IF EXISTS search_words")
+
+
+def fill(row, title, summary, body) -> None:
+    """Words stand in a table of their own."""
 
 
 def write(rows: list[tuple]) -> None:
@@ -28,21 +33,37 @@ def remove(ids: list[int]) -> None:
         cursor.executemany("DELETE FROM search_words WHERE rowid = %s", [(pk,) for pk in ids])
 
 
-def ids() -> set[int]:
+def wordless() -> list[int]:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT rowid FROM search_words")
-        return {pk for (pk,) in cursor}
+        cursor.execute("SELECT id FROM search_row WHERE id NOT IN (SELECT rowid FROM search_words) ORDER BY id")
+        return [pk for (pk,) in cursor]
 
 
-def matching(units, *, titles: bool = False) -> tuple[str, list]:
-    asked = " AND ".join("(" + " OR ".join(phrase(stems) for stems in unit) + ")" for unit in units)
-    if titles:
-        asked = f"title : ({asked})"
-    return f"SELECT rowid AS id, {SCORE} AS score FROM search_words WHERE search_words MATCH %s", [asked]
+def sweep() -> None:
+    """Words whose row is gone."""
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM search_words WHERE rowid NOT IN (SELECT id FROM search_row)")
+
+
+def matching(units, *, titles: bool = False) -> tuple[str, str, str, list]:
+    """FROM, WHERE, how well, and the parameters."""
+    asked = expression(units)
+    found = f"SELECT rowid AS id, {SCORE} AS score FROM search_words WHERE search_words MATCH %s"
+    source = f"({found}) AS matched CROSS JOIN search_row r"
+    return source, "r.id = matched.id", "matched.score * r.weight", [f"title : ({asked})" if titles else asked]
+
+
+def expression(units) -> str:
+    return " AND ".join("(" + " OR ".join(phrase(stems) for stems in unit) + ")" for unit in units)
 
 
 def phrase(stems: tuple[str, ...]) -> str:
     return '"' + " ".join(stems) + '"'
+
+
+def best(units, order: str, *, start: int, most: int) -> tuple[str, list]:
+    """The numbers of the rows to show, among those of `m`."""
+    return f"SELECT id FROM m WHERE missed = 0 ORDER BY {order} LIMIT %s OFFSET %s", [most, start]
 
 
 def counts() -> dict[str, int]:

@@ -5,8 +5,7 @@ full-text engine of the database (search/engines). Nothing here is a source: `po
 from django.db import models
 
 from common.personal_data import NOTHING
-
-COPY = "Copie de ce que le site montre, refaite à partir de lui."
+from search.models.fields import WordsField
 
 
 class Audience(models.Model):
@@ -60,16 +59,20 @@ class Term(models.Model):
 
 
 class Row(models.Model):
+    """Narrow, for a search may read many thousands of them."""
+
     kind = models.CharField("genre", max_length=40)
     object_id = models.CharField("numéro de l’objet", max_length=64)
     language = models.CharField("langue", max_length=8)
-    audience = models.ForeignKey(Audience, models.PROTECT, verbose_name="pour qui")
+    audience = models.ForeignKey(Audience, models.PROTECT, verbose_name="pour qui", db_index=False)
     weight = models.FloatField("poids", default=1.0)
     day = models.DateField("daté du", null=True)
     until = models.DateField("jusqu’au", null=True)
-    terms = models.TextField("critères", blank=True, help_text="Numéros des valeurs, séparés par une espace.")
-    title_key = models.CharField("titre pour le classement", max_length=160)
-    signature = models.CharField("empreinte du contenu", max_length=32)
+    terms = models.TextField("critères", help_text="Numéros des valeurs, une espace avant et après chacun.")
+    title_key = models.CharField("début du titre, pour le classement", max_length=40)
+    signature = models.CharField("empreinte du contenu", max_length=24)
+    head = WordsField("mots du titre", null=True)
+    words = WordsField("mots", null=True)
 
     personal_data = NOTHING
 
@@ -84,7 +87,9 @@ class Row(models.Model):
 
 
 class RowTerm(models.Model):
-    row = models.ForeignKey(Row, models.CASCADE, related_name="each_term", verbose_name="ligne", db_index=False)
+    """From a value to its rows: what is near a thing has the same."""
+
+    row = models.ForeignKey(Row, models.CASCADE, related_name="each_term", verbose_name="ligne")
     term = models.ForeignKey(Term, models.CASCADE, verbose_name="valeur", db_index=False)
 
     personal_data = NOTHING
@@ -94,7 +99,6 @@ class RowTerm(models.Model):
         verbose_name_plural = "critères des lignes"
         ordering = ["row", "term"]
         constraints = [models.UniqueConstraint(fields=["term", "row"], name="search_row_term_once")]
-        indexes = [models.Index(fields=["row", "term"], name="search_row_term")]
 
     def __str__(self):
         return f"{self.row_id} · {self.term_id}"

@@ -47,3 +47,8 @@ def key(text: str | None) -> str | None:
         return None
     spread = unicodedata.normalize("NFKD", text.translate(LIGATURES)).casefold()
     return "\x01".join((spread.translate(BARE), spread, text.swapcase()))
+
+
+def beginning(text: str, letters: int = 40) -> str:
+    """The first part of the key, for what keeps it: rows too many to be put in order by a function."""
+    return key(text).partition("\x01")[0][:letters]
