@@ -47,6 +47,11 @@ class Asked:
         return self.facets | ({"kind": [self.kind]} if self.kind else {})
 
     @property
+    def is_a_question(self) -> bool:
+        """Words, typed: not the next page of their answer, nor a filter of it."""
+        return bool(self.text) and not (self.kind or self.facets or self.sort) and self.page == 1
+
+    @property
     def engine_sort(self) -> str:
         return ENGINE_SORTS.get(self.sort, "")
 

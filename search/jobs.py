@@ -1,7 +1,7 @@
 """What the search asks of the clock."""
 
 from common.running.clock import every
-from search.domain import documents
+from search.domain import counts, documents
 from search.domain.rebuilding import rebuild
 
 
@@ -15,3 +15,8 @@ def put_right() -> int:
 @every(minutes=15, label="Textes des documents à lire")
 def read_documents() -> int:
     return documents.take_up()
+
+
+@every(minutes=24 * 60, label="Recherches anciennes ou uniques : oubliées")
+def forget_searches() -> int:
+    return counts.forget_old()

@@ -33,7 +33,7 @@ def related(obj, *, viewer: frozenset[str], language: str, kinds: tuple[str, ...
     scope = Scope(viewer, language, tuple(kinds))
     key = f"related-{generation()}-{row.signature}-{row.pk}-{hash_of(scope)}"
     ids = cache.get_or_set(key, lambda: mixed(row, scope), KEPT_SECONDS)
-    return hits(still_seen(ids, scope)[:limit], querying.Query("", language))
+    return hits(asking.seen(ids, scope)[:limit], querying.Query("", language))
 
 
 def hash_of(scope: Scope) -> str:
@@ -75,12 +75,3 @@ def by_words(row: Row, scope: Scope) -> list[int]:
     if not read:
         return []
     return asking.page_of(querying.loosen(read), scope, sort="", start=0, most=NEAR)
-
-
-def still_seen(ids: list[int], scope: Scope) -> list[int]:
-    if not ids:
-        return []
-    where, parameters = asking.visible(scope)
-    sql = f"SELECT r.id FROM search_row r WHERE r.id IN ({', '.join(['%s'] * len(ids))}) AND {where}"  # noqa: S608
-    seen = {pk for (pk,) in asking.fetch(sql, [*ids, *parameters])}
-    return [pk for pk in ids if pk in seen]

@@ -66,6 +66,16 @@ class BestBet(models.Model):
     def __str__(self):
         return f"{', '.join(lines(self.words))} → {self.kind} {self.object_id}"
 
+    @property
+    def title(self) -> str:
+        """Of what is shown, as the index knows it today."""
+        from search.models.index import Text  # noqa: PLC0415  (the index stands beside, not below)
+
+        text = Text.objects.filter(row__kind=self.kind, row__object_id=self.object_id).order_by("pk").first()
+        return text.title if text else "(plus publié)"
+
+    title.fget.short_description = "montre"
+
     def answers(self, stems: frozenset[str]) -> bool:
         read = analyser(self.language).read
         return any(frozenset(read(line).stems) == stems for line in lines(self.words))

@@ -7,7 +7,9 @@ from django.views.decorators.http import require_safe
 
 from common.limits import within_limit
 from search.address import Asked
-from search.finding import Found, find
+from search.bets import chosen
+from search.domain import counts
+from search.finding import Found, Hit, find
 from search.nearby import nearest_words
 from search.screens import Results
 from search.viewers import tokens
@@ -22,8 +24,12 @@ def results(request):
         return start(request)
     if not within_limit(request, "search", times=SEARCHES, seconds=PER_SECONDS):
         return render(request, "search/too_many.html", status=429)
-    found = answered(request, asked)
-    told = {"asked": asked, "found": found, "results": Results(asked, found)}
+    found, first = answered(request, asked), bets(request, asked)
+    told = {"asked": asked, "found": found, "results": Results(asked, found), "bets": first}
+    told["hits"] = beside(found.hits, first)
+    if asked.is_a_question:
+        answers = 0 if found.corrected or found.loose else found.total
+        counts.note(text=asked.text, language=get_language(), found=answers + len(first))
     if not found.total:
         told |= what_helps(request, asked)
     response = render(request, "search/results.html", told)
@@ -50,6 +56,17 @@ def answered(request, asked: Asked) -> Found:
         sort=asked.engine_sort,
         page=asked.page,
     )
+
+
+def bets(request, asked: Asked) -> list[Hit]:
+    """In answer to a question, not among what was sorted and filtered."""
+    return chosen(asked.text, viewer=tokens(request), language=get_language()) if asked.is_a_question else []
+
+
+def beside(hits: list[Hit], bets: list[Hit]) -> list[Hit]:
+    """Nothing is said twice."""
+    said = {(bet.kind.slug, bet.object_id) for bet in bets}
+    return [hit for hit in hits if (hit.kind.slug, hit.object_id) not in said]
 
 
 def what_helps(request, asked: Asked) -> dict:

@@ -1,5 +1,6 @@
 """schema.org, as one graph: the network, its site, the way to this page, and what the page itself is."""
 
+from django.urls import reverse
 from wagtail.models import Site
 
 from common.brand import brand_for
@@ -23,6 +24,14 @@ def graph(page, request) -> list[dict]:
         "url": f"{root}/",
         "inLanguage": page.locale.language_code,
         "publisher": {"@id": network["@id"]},
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": {
+                "@type": "EntryPoint",
+                "urlTemplate": f"{root}{reverse('search:results')}?q={{search_term_string}}",
+            },
+            "query-input": "required name=search_term_string",
+        },
     }
     own = page.structured_data(request)
     return [network, site, *trail(page, request), *own]

@@ -1,10 +1,13 @@
 """A document in a collection, as somebody would have left it."""
 
+import re
+
 import pytest
 from django.core.files.base import ContentFile
 from wagtail.models import Collection
 
 from accounts.models import File
+from tests.pages.conftest import english, member, site  # noqa: F401  (the same small site)
 from tests.support import documents as made
 
 
@@ -20,3 +23,28 @@ def bring(db, settings, tmp_path):
         return File.objects.create(title=title, file=file, collection=root, file_size=len(content), **fields)
 
     return one
+
+
+@pytest.fixture
+def told(site):
+    """`told("La visite sonore", "On ferme les yeux…")` → a published page, found by everybody."""
+
+    def one(title: str, summary: str = "", **fields):
+        return site.tell(title, summary=summary, **fields)
+
+    return one
+
+
+@pytest.fixture
+def found(client):
+    """`found("médiation")` → the titles on the page of results, for a visitor."""
+
+    def ask(words: str, who=None, **more) -> list[str]:
+        return titles((who or client).get("/recherche/", {"q": words} | more))
+
+    return ask
+
+
+def titles(response) -> list[str]:
+    assert response.status_code == 200
+    return re.findall(r'<h2><a href="[^"]*">([^<]*)</a></h2>', response.content.decode())

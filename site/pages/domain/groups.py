@@ -52,7 +52,10 @@ def content_permissions():
         content_type__app_label="common",
         content_type__model__in=["theme", "audience", "ageband", "artform", "accessfeature", "place"],
     )
-    return Permission.objects.filter(site | words) | translating()
+    # what the search is taught, and what people look for
+    search = Q(content_type__app_label="search", content_type__model__in=["synonym", "bestbet"])
+    searched = Q(content_type__app_label="search", codename="view_searchcount")
+    return Permission.objects.filter(site | words | search | searched) | translating()
 
 
 def translating():

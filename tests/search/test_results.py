@@ -1,0 +1,372 @@
+"""The page of the one search: what it shows, to whom, at which address, and what it does with bad questions."""
+
+import json
+import re
+
+import pytest
+from django.test import Client
+from wagtail.models import PageViewRestriction
+
+from common import page_cache
+from search.domain import counts
+from search.models import BestBet, Row, SearchCount, Synonym
+from search.views import results as view
+from tests.search.conftest import titles
+
+
+def text(response) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", response.content.decode()).split())
+
+
+def test_without_a_question_it_opens_doors(client, told):
+    told("Une nouvelle")
+
+    response = client.get("/recherche/")
+
+    assert "Que cherchez-vous" in text(response)
+    assert 'href="/recherche/?genre=news"' in response.content.decode()
+
+
+def test_what_is_found_stands_there_with_its_kind_and_its_words_marked(client, told):
+    told("La visite sonore", "On ferme les yeux, on écoute la médiation.")
+
+    html = client.get("/recherche/", {"q": "mediations"}).content.decode()
+
+    assert "<h1>Résultats pour « mediations »</h1>" in html
+    assert '<span class="tag">Actualité</span>' in html
+    assert "<mark>médiation</mark>" in html
+    assert '<p role="status"><strong>1 résultat</strong></p>' in html
+
+
+def test_kinds_are_counted_and_chosen_by_a_link(client, site, told):
+    told("Saint-Denis en fête")
+    html = client.get("/recherche/", {"q": "saint denis"}).content.decode()
+    assert re.search(r'\?q=saint\+denis&amp;genre=territory">\s*Territoires\s*<span class="facet-count">1<', html)
+
+    assert titles(client.get("/recherche/?q=saint+denis&genre=territory")) == ["Seine-Saint-Denis"]
+
+
+def test_filters_live_in_the_address_and_are_taken_away_one_by_one(client, site, told):
+    told("Bal au village", under=site.here)
+    told("Bal de ville", under=site.there)
+    assert len(titles(client.get("/recherche/?q=bal"))) == 2
+
+    response = client.get("/recherche/?q=bal&territory=93")
+
+    assert titles(response) == ["Bal au village"]
+    assert 'href="?q=bal"' in response.content.decode()
+    assert re.search(r'value="93" checked', response.content.decode())
+
+
+def test_several_values_of_a_filter_widen_it(client, site, told):
+    told("Bal au village", under=site.here)
+    told("Bal de ville", under=site.there)
+
+    assert len(titles(client.get("/recherche/?q=bal&territory=93&territory=63"))) == 2
+
+
+def test_sorting_is_a_link_and_keeps_the_question(client, told):
+    for day, title in (("2026-01-05", "Bal d’hiver"), ("2026-06-21", "Bal d’été"), ("2026-03-20", "Ah, le bal")):
+        told(title, date=day)
+
+    assert titles(client.get("/recherche/?q=bal&tri=date")) == ["Bal d’été", "Ah, le bal", "Bal d’hiver"]
+    assert titles(client.get("/recherche/?q=bal&tri=titre")) == ["Ah, le bal", "Bal d’été", "Bal d’hiver"]
+    assert 'href="?q=bal&amp;tri=date"' in client.get("/recherche/?q=bal").content.decode()
+
+
+def test_pages_follow_each_other_without_repeating(client, told):
+    for number in range(23):
+        told(f"Bal numéro {number}")
+
+    first, second = (titles(client.get(f"/recherche/?q=bal&page={page}")) for page in (1, 2))
+
+    assert (len(first), len(second)) == (20, 3)
+    assert not set(first) & set(second)
+    assert 'href="?q=bal&amp;page=2"' in client.get("/recherche/?q=bal").content.decode()
+
+
+def test_a_misspelling_is_put_right_and_said(client, told):
+    told("La médiation")
+
+    said = text(client.get("/recherche/", {"q": "mediaton"}))
+
+    assert "Rien pour « mediaton » : voici les résultats pour « médiation »" in said
+    assert "Résultats pour « médiation »" in said
+
+
+def test_some_of_the_words_are_better_than_nothing_and_said_to_be_some(client, told):
+    told("La médiation")
+
+    response = client.get("/recherche/", {"q": "médiation trampoline"})
+
+    assert titles(response) == ["La médiation"]
+    assert "en contient quelques-uns" in text(response)
+
+
+def test_nothing_found_still_helps(client, site, told):
+    told("La permanence du lundi")
+
+    response = client.get("/recherche/", {"q": "permancier", "territory": "93"})
+    said = text(response)
+
+    assert "Rien trouvé pour « permancier »" in said
+    assert 'href="?q=permanence"' in response.content.decode()
+    assert "sans aucun filtre" in said
+    assert "Seine-Saint-Denis : retirer ce filtre" in said
+    assert 'href="/contact/"' in response.content.decode()
+    assert "genre=news" in response.content.decode()
+
+
+def test_in_english_it_searches_english_pages(client, english, told):
+    told("La médiation")
+
+    assert client.get("/en/recherche/").status_code == 200
+    assert titles(client.get("/en/recherche/", {"q": "médiation"})) == []
+    assert titles(client.get("/recherche/", {"q": "médiation"})) == ["La médiation"]
+
+
+# who may see what
+
+
+@pytest.fixture
+def private(site, told):
+    page = told("Le secret des coulisses", "Réservé au réseau.")
+    PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
+    return page
+
+
+def test_a_restricted_page_is_found_by_whoever_may_read_it(private, found, member, site):
+    assert found("coulisses") == []
+    assert found("coulisses", who=member("coordinator", site.here)) == [private.title]
+
+
+def test_what_a_member_finds_is_never_kept_for_visitors(private, found, member, site, settings):
+    settings.PAGE_CACHE_SECONDS = 600
+    inside = member("coordinator", site.here)
+
+    assert found("coulisses", who=inside) == [private.title]
+    assert found("coulisses") == []
+    assert found("coulisses", who=inside) == [private.title]
+
+
+def test_answers_are_not_kept_at_all_but_the_doors_are(client, told, settings):
+    settings.PAGE_CACHE_SECONDS = 600
+    told("La médiation")
+    assert client.get("/recherche/?q=médiation").headers.get("X-Page-Cache") is None
+    assert "private" in client.get("/recherche/?q=médiation").headers["Cache-Control"]
+
+    client.get("/recherche/")
+
+    assert client.get("/recherche/").headers["X-Page-Cache"] == "hit"
+
+
+def test_the_doors_count_what_a_visitor_may_see_whoever_came_before(private, client, member, site, settings):
+    settings.PAGE_CACHE_SECONDS = 600
+    page_cache.turn()
+    inside = text(member("coordinator", site.here).get("/recherche/"))
+    assert "1 Actualités" in inside
+
+    assert "Actualités Territoires" not in text(client.get("/recherche/")).split("Ou poussez une porte")[1].split("2")[0]
+    assert "1 Actualités" not in text(client.get("/recherche/"))
+
+
+# bad questions
+
+HOSTILE = [
+    "a" * 10_000,
+    "' OR 1=1; DROP TABLE search_row; --",
+    '"unclosed AND (NEAR title:* ^ + - ~ <-> & | !',
+    "AND OR NOT NEAR",
+    "*",
+    "()",
+    "\\",
+    "%%_",
+    "🎭🎪 🎟️",
+    "مرحبا بالعالم",
+    "\u202eevil\u202c",
+    "<script>alert(1)</script>",
+    "\ud800".encode("utf-8", "surrogatepass").decode("latin-1"),
+    "médiation\x00culturelle",
+    "l'l'l'l'l'",
+    "-" * 300,
+    "𝔪𝔢𝔡𝔦𝔞𝔱𝔦𝔬𝔫",
+]
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+@pytest.mark.parametrize("path", ["/recherche/", "/recherche/suggestions/"])
+def test_hostile_words_are_words(client, told, words, path):
+    told("La médiation culturelle")
+
+    response = client.get(path, {"q": words})
+
+    assert response.status_code == 200
+    assert "<script>alert" not in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "page=0", "page=-1", "page=999999", "page=deux", "page=²", "genre=rien", "genre=news&genre=page", "tri=hasard",
+        "territory=", "territory=nowhere", "territory=" + "x" * 5000, "&".join(f"territory={n}" for n in range(500)),
+        "kind=news", "inconnu=1", "q=%ff%fe", "q[]=bal", "q=bal&q=autre", "page=1&page=2",
+    ],
+)  # fmt: skip
+def test_a_bad_address_is_answered_too(client, told, query):
+    told("Un bal")
+
+    assert client.get(f"/recherche/?q=bal&{query}").status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/recherche/", "/recherche/suggestions/", "/recherche/navigateur.xml"])
+def test_only_reading_is_allowed(client, path, db):
+    assert client.post(path, {"q": "bal"}).status_code == 405
+
+
+def test_too_many_questions_from_one_address_wait(client, told, monkeypatch):
+    monkeypatch.setattr(view, "SEARCHES", 2)
+    answers = [client.get("/recherche/?q=bal").status_code for _ in range(3)]
+
+    assert answers == [200, 200, 429]
+    assert client.get("/recherche/").status_code == 200
+
+
+# cost
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_the_number_of_questions_to_the_database_does_not_depend_on_what_is_found(
+    number, client, told, django_assert_max_num_queries
+):
+    for each in range(number):
+        told(f"Bal numéro {each}")
+    client.get("/recherche/?q=bal")
+    with django_assert_max_num_queries(20) as asked:
+        client.get("/recherche/?q=bal")
+    COSTS[number] = len(asked)
+    assert len(set(COSTS.values())) == 1
+
+
+COSTS: dict[int, int] = {}
+
+
+# what editors teach
+
+
+def test_synonyms_find_each_other(client, told):
+    told("Le quartier prioritaire")
+    Synonym.objects.create(words="QPV\nquartier prioritaire")
+
+    assert titles(client.get("/recherche/", {"q": "qpv"})) == ["Le quartier prioritaire"]
+
+
+def test_a_best_bet_comes_first_once_and_says_why(client, told):
+    told("Bal masqué")
+    page = told("La page des vacances")
+    BestBet.objects.create(words="bals\nbal masqué", kind="news", object_id=str(page.pk))
+
+    response = client.get("/recherche/", {"q": "bal"})
+
+    assert titles(response) == ["La page des vacances", "Bal masqué"]
+    assert "Choisi par l’équipe" in text(response)
+    assert titles(client.get("/recherche/", {"q": "bal", "tri": "date"})) == ["Bal masqué"]
+
+
+def test_a_best_bet_also_answers_words_that_nothing_holds(client, told):
+    page = told("La page des vacances")
+    BestBet.objects.create(words="congés", kind="news", object_id=str(page.pk))
+
+    assert titles(client.get("/recherche/", {"q": "congés"})) == ["La page des vacances"]
+
+
+def test_a_best_bet_shows_nothing_that_one_may_not_see(private, found):
+    BestBet.objects.create(words="coulisses", kind="news", object_id=str(private.pk))
+
+    assert found("coulisses") == []
+
+
+def test_a_best_bet_whose_page_is_gone_is_silent(client, told):
+    page = told("La page des vacances")
+    BestBet.objects.create(words="bal", kind="news", object_id=str(page.pk))
+    page.unpublish()
+
+    assert titles(client.get("/recherche/", {"q": "bal"})) == []
+
+
+# what is counted
+
+
+def counted() -> dict[str, tuple[int, int]]:
+    counts.flush()
+    return {each.words: (each.searches, each.empty) for each in SearchCount.objects.all()}
+
+
+def test_questions_are_counted_and_those_in_vain_apart(client, told):
+    told("Un bal")
+    for words in ("bal", "Bal ", "trampoline"):
+        client.get("/recherche/", {"q": words})
+
+    assert counted() == {"bal": (2, 0), "trampoline": (1, 1)}
+
+
+def test_the_next_page_and_the_filters_of_an_answer_are_not_new_questions(client, told):
+    told("Un bal")
+    for query in ("q=bal&page=2", "q=bal&tri=date", "q=bal&genre=news", "genre=news", ""):
+        client.get(f"/recherche/?{query}")
+
+    assert counted() == {}
+
+
+@pytest.mark.parametrize("words", ["jeanne@example.org", "06 99 00 12 34", "dossier 12345678", "https://exemple.org"])
+def test_what_may_be_somebody_is_not_kept(client, db, words):
+    client.get("/recherche/", {"q": words})
+
+    assert counted() == {}
+
+
+def test_counting_twice_adds_up(db):
+    for found in (1, 0, 1):
+        counts.note(text="bal", language="fr", found=found)
+        counts.flush()
+
+    assert counted() == {"bal": (3, 1)}
+
+
+# what machines read
+
+
+def test_results_are_not_for_engines(client, told):
+    assert '<meta name="robots" content="noindex, follow">' in client.get("/recherche/?q=bal").content.decode()
+    assert "noindex" not in client.get("/recherche/").content.decode()
+
+
+def test_the_home_tells_engines_where_to_search(site):
+    html = Client().get("/").content.decode()
+    graph = json.loads(re.search(r'<script type="application/ld\+json"[^>]*>(.*?)</script>', html, re.S)[1])["@graph"]
+    action = next(each for each in graph if each["@type"] == "WebSite")["potentialAction"]
+
+    assert action["@type"] == "SearchAction"
+    assert action["target"]["urlTemplate"].endswith("/recherche/?q={search_term_string}")
+
+
+def test_a_browser_can_take_the_search_as_its_own(client, db):
+    import xml.etree.ElementTree as ElementTree
+
+    response = client.get("/recherche/navigateur.xml")
+    root = ElementTree.fromstring(response.content)  # ours
+    address = next(each.get("template") for each in root if each.tag.endswith("Url"))
+
+    assert response.headers["Content-Type"] == "application/opensearchdescription+xml"
+    assert address == "http://testserver/recherche/?q={searchTerms}"
+
+
+def test_every_page_has_the_box(site, member):
+    for who, path in ((Client(), "/"), (Client(), "/contact/"), (member("coordinator", site.here), "/espace/")):
+        html = who.get(path).content.decode()
+        assert re.search(r'<form class="searchbox wrap" method="get" action="/recherche/"', html), path
+
+
+def test_the_index_holds_what_is_searched(told):
+    told("Un bal")
+
+    assert Row.objects.filter(kind="news").count() == 1
