@@ -166,7 +166,9 @@ def test_the_doors_count_what_a_visitor_may_see_whoever_came_before(private, cli
     inside = text(member("coordinator", site.here).get("/recherche/"))
     assert "1 Actualités" in inside
 
-    assert "Actualités Territoires" not in text(client.get("/recherche/")).split("Ou poussez une porte")[1].split("2")[0]
+    assert (
+        "Actualités Territoires" not in text(client.get("/recherche/")).split("Ou poussez une porte")[1].split("2")[0]
+    )
     assert "1 Actualités" not in text(client.get("/recherche/"))
 
 
@@ -350,7 +352,7 @@ def test_the_home_tells_engines_where_to_search(site):
 
 
 def test_a_browser_can_take_the_search_as_its_own(client, db):
-    import xml.etree.ElementTree as ElementTree
+    from xml.etree import ElementTree
 
     response = client.get("/recherche/navigateur.xml")
     root = ElementTree.fromstring(response.content)  # ours

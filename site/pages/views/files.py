@@ -12,7 +12,16 @@ from wagtail.models import Locale, Page, Site
 
 from pages.models import queries
 
-PRIVATE = ("/gestion/", "/espace/", "/compte/", "/documents/", "/sante/", "/composants/", "/recherche/", "/en/recherche/")
+PRIVATE = (
+    "/gestion/",
+    "/espace/",
+    "/compte/",
+    "/documents/",
+    "/sante/",
+    "/composants/",
+    "/recherche/",
+    "/en/recherche/",
+)
 MOST = 45_000  # the format allows 50,000 addresses a file
 
 

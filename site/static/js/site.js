@@ -1,6 +1,6 @@
 // Small comforts. Everything they touch works without them.
 import { dialogs } from "./dialogs.js";
-import { drops, reveals, searches, submits, summaries } from "./forms.js";
+import { drops, reveals, submits, summaries } from "./forms.js";
 import { menus, tabs } from "./menus.js";
 import { searches } from "./searches.js";
 import { themes } from "./themes.js";
