@@ -12,16 +12,8 @@ from wagtail.models import Locale, Page, Site
 
 from pages.models import queries
 
-PRIVATE = (
-    "/gestion/",
-    "/espace/",
-    "/compte/",
-    "/documents/",
-    "/sante/",
-    "/composants/",
-    "/recherche/",
-    "/en/recherche/",
-)
+PRIVATE = ("/gestion/", "/espace/", "/compte/", "/documents/", "/sante/", "/composants/")
+ENDLESS = ("/recherche/?", "/en/recherche/?")  # as many pages as there are questions
 MOST = 45_000  # the format allows 50,000 addresses a file
 
 
@@ -31,7 +23,7 @@ def plain(lines: list[str]) -> HttpResponse:
 
 @require_safe
 def robots(request):
-    refused = [f"Disallow: {path}" for path in PRIVATE]
+    refused = [f"Disallow: {path}" for path in (*PRIVATE, *ENDLESS)]
     return plain(["User-agent: *", *refused, "", f"Sitemap: {settings.BASE_URL}/sitemap.xml"])
 
 
