@@ -4,12 +4,13 @@ from django.db import models
 from django.http import HttpResponse
 from django.utils.functional import cached_property
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.contrib.routable_page.models import path
 from wagtail.models import Page
 
 from common.fields import BlocksField
 from pages.models import queries
 from pages.models.base import PAGE_DATA, BasePage, BodyPage
+from pages.models.files import FilesMixin
 from resources.blocks.guide import GuideBlock
 from resources.models import guide_checks, guide_data
 from resources.models.base import ResourcePage
@@ -42,7 +43,7 @@ def with_lengths(guides: list) -> list:
     return guides
 
 
-class GuidePage(RoutablePageMixin, ResourcePage):
+class GuidePage(FilesMixin, ResourcePage):
     promise = models.CharField(
         "ce que l’on saura faire",
         max_length=220,

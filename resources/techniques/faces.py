@@ -1,8 +1,9 @@
 """The faces of a card, each at its own address: easy to read, in large print, in pictograms, and on paper."""
 
 from django.http import Http404
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.contrib.routable_page.models import path
 
+from pages.models.files import FilesMixin
 from resources.enums import What
 from resources.techniques import paper, showing
 
@@ -21,7 +22,7 @@ PREVIEWS = [
 ]
 
 
-class Faces(RoutablePageMixin):
+class Faces(FilesMixin):
     preview_modes = PREVIEWS
 
     def serve_preview(self, request, mode_name):

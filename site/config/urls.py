@@ -2,10 +2,11 @@
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.views import serve
 
 from common.views.media import media
 from common.views.private import private_file
@@ -27,6 +28,7 @@ urlpatterns += i18n_patterns(
     path("", include("network.urls")),
     path("", include("search.urls")),
     path("", include("resources.urls")),
+    re_path(r"^((?:[\w-]+/)+[\w-]+\.pdf)$", serve, name="page_file"),  # a face of a page (pages/models/files.py)
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

@@ -140,4 +140,4 @@ BY_POSSESSION = {
 }
 
 # Includes of libraries, and redirections to ours.
-FAMILIES = ("gestion/", "^gestion/", "documents/", "compte/", "_util/", "^((?:[\\w\\-]+/)*)$")
+FAMILIES = ("gestion/", "^gestion/", "documents/", "compte/", "_util/", "^((?:[\\w\\-]+/)*)$", "^((?:[\\w-]+/)+")
