@@ -6,6 +6,7 @@ import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
 import modelcluster.fields
+import pages.models.files
 import pages.transcript
 import resources.models.recording
 import resources.techniques.faces
@@ -222,7 +223,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'guide',
                 'verbose_name_plural': 'guides',
             },
-            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, 'wagtailcore.page'),
+            bases=(pages.models.files.FilesMixin, 'wagtailcore.page'),
         ),
         migrations.CreateModel(
             name='HarvestRecord',
