@@ -7,8 +7,10 @@ class ResourcesConfig(AppConfig):
 
     def ready(self):
         from common import page_cache
+        from pages.models import TerritoryPage
         from resources import receivers
         from resources.domain import usage
 
         receivers.connect()
+        TerritoryPage.holds("resources.BulletinIndexPage")
         page_cache.readers.append(usage.page_seen)

@@ -9,8 +9,10 @@ family(
         "basket.saved": "a enregistré une sélection de ressources",
         "basket.changed": "a modifié une sélection de ressources",
         "basket.deleted": "a effacé une sélection de ressources",
+        "bulletin.sent": "a envoyé un bulletin des familles à une structure",
         "edition.published": "a publié une nouvelle édition d’une ressource",
     },
 )
 kind("resources.Basket")
+kind("resources.BulletinSending")
 kind("resources.Edition")

@@ -2,10 +2,12 @@
 
 from django.urls import path
 
-from resources.views import selection, session, sharing, version
+from resources.views import bulletins, selection, session, sharing, version
 
 app_name = "resources"
 urlpatterns = [
+    path("espace/bulletins/<int:pk>/envoyer/", bulletins.send, name="bulletin_send"),
+    path("espace/bulletins/<int:pk>/courriel/", bulletins.message, name="bulletin_message"),
     path("ressources/version/<int:pk>/<int:number>/", version.version, name="version"),
     path("ma-selection/", selection.show, name="selection"),
     path("ma-selection/livret.pdf", selection.print_booklet, name="selection_booklet"),

@@ -3,7 +3,7 @@
 from wagtail.admin.ui.tables import BooleanColumn, LiveStatusTagColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from resources.models import GlossaryTerm, Recording
+from resources.models import GlossaryTerm, JargonWord, Recording
 
 
 class RecordingViewSet(SnippetViewSet):
@@ -24,8 +24,18 @@ class GlossaryTermViewSet(SnippetViewSet):
     search_fields = ["term", "other_forms", "definition"]
 
 
+class JargonWordViewSet(SnippetViewSet):
+    """Read by the plain-language check of the bulletins."""
+
+    model = JargonWord
+    icon = "comment"
+    menu_label = "Mots à éviter"
+    list_display = ["word", "say_instead"]
+    search_fields = ["word", "say_instead"]
+
+
 class ResourcesGroup(SnippetViewSetGroup):
-    items = (GlossaryTermViewSet, RecordingViewSet)
+    items = (GlossaryTermViewSet, RecordingViewSet, JargonWordViewSet)
     menu_label = "Ressources"
     menu_icon = "folder-open-inverse"
     menu_order = 325

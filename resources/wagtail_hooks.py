@@ -1,7 +1,24 @@
 """Wiring of the resource centre into the editor. What it does is elsewhere."""
 
+from django.urls import reverse
+from wagtail import hooks
+from wagtail.admin.widgets import Button
 from wagtail.snippets.models import register_snippet
 
+from resources.models import BulletinPage
 from resources.viewsets import ResourcesGroup
 
 register_snippet(ResourcesGroup)
+
+
+@hooks.register("register_page_header_buttons")
+def send_bulletin(page, user, view_name, next_url=None):
+    """The way from the editor to the screen that sends; who may is asked there."""
+    if (
+        isinstance(page, BulletinPage)
+        and page.live
+        and page.territory
+        and page.permissions_for_user(user).can_publish()
+    ):
+        address = reverse("resources:bulletin_send", args=[page.pk])
+        yield Button("Envoyer aux structures", address, icon_name="mail", priority=35)

@@ -1,15 +1,18 @@
 from resources.models.base import ResourcePage
 from resources.models.basket import Basket
 from resources.models.booklet import BookletIndexPage, BookletPage
+from resources.models.bulletin import BulletinIndexPage, BulletinPage
 from resources.models.dossier import DossierIndexPage, DossierPage
 from resources.models.edition import Edition
 from resources.models.glossary import GlossaryPage, GlossaryTerm
 from resources.models.guide import ChapterPage, GuideIndexPage, GuidePage
 from resources.models.harvest import HarvestRecord
 from resources.models.interview import InterviewIndexPage, InterviewPage
+from resources.models.jargon import JargonWord
 from resources.models.observatory import ObservatoryIndexPage
 from resources.models.recording import Recording
 from resources.models.reflection import ReflectionIndexPage, ReflectionPage
+from resources.models.sending import BulletinSending
 from resources.models.technique import TechniquePage
 from resources.models.technique_index import TechniqueIndexPage
 from resources.models.use import Use
@@ -19,6 +22,9 @@ __all__ = [
     "Basket",
     "BookletIndexPage",
     "BookletPage",
+    "BulletinIndexPage",
+    "BulletinPage",
+    "BulletinSending",
     "ChapterPage",
     "DossierIndexPage",
     "DossierPage",
@@ -30,6 +36,7 @@ __all__ = [
     "HarvestRecord",
     "InterviewIndexPage",
     "InterviewPage",
+    "JargonWord",
     "ObservatoryIndexPage",
     "Recording",
     "ReflectionIndexPage",

@@ -120,6 +120,8 @@ TABLE: dict[str, set[str]] = {
 
 # Addresses whose answer does not depend on who asks but on what they hold: tested where they are written.
 BY_POSSESSION = {
+    "espace/bulletins/<int:pk>/envoyer/": "whoever publishes the pages of its territory: tests/resources/views",
+    "espace/bulletins/<int:pk>/courriel/": "whoever publishes the pages of its territory: tests/resources/views",
     "ma-selection/p/<str:address>/": "whoever holds the address",
     "ma-selection/p/<str:address>/<str:key>/": "whoever holds the key",
     "ma-selection/p/<str:address>/<str:key>/effacer/": "whoever holds the key",

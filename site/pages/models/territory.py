@@ -76,6 +76,11 @@ class TerritoryPage(RoutablePageMixin, BodyPage):
         FieldPanel("body"),
     ]
 
+    @classmethod
+    def holds(cls, model: str) -> None:
+        """A room above brings a kind of page that territories publish in their own section."""
+        cls.subpage_types = [*cls.subpage_types, model]
+
     class Meta:
         verbose_name = "page de territoire"
         verbose_name_plural = "pages de territoire"
