@@ -7,10 +7,15 @@ class ResourcesConfig(AppConfig):
 
     def ready(self):
         from common import page_cache
+        from pages import explaining
+        from pages.domain import groups
         from pages.models import TerritoryPage
         from resources import receivers
         from resources.domain import usage
+        from resources.observatory import words
 
         receivers.connect()
         TerritoryPage.holds("resources.BulletinIndexPage")
+        groups.CONTENT_ABOVE["resources"] = ["glossaryterm", "jargonword", "recording"]
+        explaining.explainers.append(words.explainer)
         page_cache.readers.append(usage.page_seen)

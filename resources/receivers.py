@@ -1,11 +1,14 @@
 """Wagtail publishes by itself: a resource published with another content gets a new edition, and its translations
-stay sorted as it is."""
+stay sorted as it is; a word of the abécédaire is found and explained from then on."""
 
+from django.db.models.signals import post_save, pre_delete
 from wagtail.log_actions import get_active_log_context
-from wagtail.signals import page_published
+from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
+from pages.receivers import turn_after_commit
 from resources.domain import editions, terms
-from resources.models import ResourcePage
+from resources.models import GlossaryPage, GlossaryTerm, ResourcePage
+from search.domain import indexing
 
 
 def resource_published(sender, instance, revision, **kwargs) -> None:
@@ -16,5 +19,27 @@ def resource_published(sender, instance, revision, **kwargs) -> None:
         terms.follow(by=by, page=instance)
 
 
+def term_changed(sender, instance, **kwargs) -> None:
+    """Published or withdrawn: found or not, explained or not."""
+    indexing.index(instance)
+    turn_after_commit()
+
+
+def term_deleted(sender, instance, **kwargs) -> None:
+    indexing.forget(instance)
+    turn_after_commit()
+
+
+def glossary_changed(sender, instance, **kwargs) -> None:
+    """Words have an address where the abécédaire is published: with it they come, with it they go."""
+    if isinstance(instance, GlossaryPage):
+        for term in GlossaryTerm.objects.filter(live=True).order_by("pk"):
+            indexing.index(term)
+
+
 def connect() -> None:
+    post_save.connect(term_changed, sender=GlossaryTerm, dispatch_uid="resources.term_saved")
+    pre_delete.connect(term_deleted, sender=GlossaryTerm, dispatch_uid="resources.term_deleted")
+    for signal in (page_published, page_unpublished, page_slug_changed, post_page_move):
+        signal.connect(glossary_changed, dispatch_uid="resources.glossary_changed")
     page_published.connect(resource_published, dispatch_uid="resources.resource_published")

@@ -3,6 +3,7 @@
 from wagtail.admin.ui.tables import BooleanColumn, LiveStatusTagColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from common.sorting import French
 from resources.models import GlossaryTerm, JargonWord, Recording
 
 
@@ -22,6 +23,7 @@ class GlossaryTermViewSet(SnippetViewSet):
     list_display = ["term", "slug", BooleanColumn("explained", label="Expliqué"), LiveStatusTagColumn()]
     list_filter = ["live", "explained"]
     search_fields = ["term", "other_forms", "definition"]
+    ordering = [French("term"), "pk"]
 
 
 class JargonWordViewSet(SnippetViewSet):

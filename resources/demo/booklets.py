@@ -10,8 +10,7 @@ from common.demo import World, stage
 from common.models import Theme
 from network.demo.people import admin
 from pages.demo.build import publish, put, spaced
-from pages.models import SectionPage
-from resources.models import BookletIndexPage, BookletPage
+from resources.models import BookletIndexPage, BookletPage, ObservatoryIndexPage
 
 CONTENT = Path(__file__).parent / "content" / "livrets"
 OF_A_SPREAD = ("title", "layout", "drawing", "alt", "long_description", "caption", "who")
@@ -22,7 +21,7 @@ OF_A_BOOKLET = ("title", "slug", "number", "subtitle", "summary", "cover")
 def booklets(world: World) -> None:
     by = admin()
     index = put(
-        SectionPage.objects.get(slug="observatoire", locale__language_code="fr"),
+        ObservatoryIndexPage.objects.get(locale__language_code="fr"),
         BookletIndexPage,
         by=by,
         title="Le petit Observatoire illustré",

@@ -2,6 +2,7 @@
 
 from django.core.validators import MaxValueValidator
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Page
@@ -40,6 +41,7 @@ class DossierPage(ObservatoryPage):
     template = "resources/observatory/dossier.html"
     parent_page_types = ["resources.DossierIndexPage"]
     personal_data = PAGE_DATA
+    kind_label = share_kind = _("Dossier")
     content_panels = [
         *Page.content_panels,
         FieldPanel("summary"),
@@ -81,6 +83,7 @@ class DossierPage(ObservatoryPage):
 
 class DossierIndexPage(CollectionPage):
     subpage_types = ["resources.DossierPage"]
+    template = CollectionPage.template
     holds = DossierPage
     personal_data = PAGE_DATA
 

@@ -4,6 +4,8 @@ One row for both languages, as the words everything is sorted by (docs/adr/0003)
 in either, and a term without English words is simply not explained on English pages.
 """
 
+import re
+
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
@@ -14,7 +16,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import DraftStateMixin, Page, PreviewableMixin, RevisionMixin
 
 from common.personal_data import NOTHING
-from common.sorting import French, key
+from common.sorting import key
 from pages.models.base import PAGE_DATA, BodyPage
 from resources.domain import glossary
 from resources.observatory import letters
@@ -80,7 +82,7 @@ class GlossaryTerm(PreviewableMixin, DraftStateMixin, RevisionMixin, Clusterable
     class Meta:
         verbose_name = "mot de l’abécédaire"
         verbose_name_plural = "mots de l’abécédaire"
-        ordering = [French("term")]
+        ordering = ["term", "pk"]  # modelcluster sorts by plain columns only
         constraints = [
             models.CheckConstraint(
                 condition=~models.Q(term_en="") | models.Q(definition_en=""),
@@ -113,8 +115,11 @@ class GlossaryTerm(PreviewableMixin, DraftStateMixin, RevisionMixin, Clusterable
         return list(dict.fromkeys(line.strip() for line in lines if line.strip()))
 
     @property
-    def alternative_list(self) -> list[str]:
-        return [line.strip() for line in self.said("alternatives").splitlines() if line.strip()]
+    def alternative_pairs(self) -> list[tuple[str, str]]:
+        """(what one may say, when it suits), cut at the first colon."""
+        lines = (line.strip() for line in self.said("alternatives").splitlines() if line.strip())
+        cut = (re.split(r"\s:\s", line, maxsplit=1) for line in lines)
+        return [(pieces[0], pieces[1] if len(pieces) > 1 else "") for pieces in cut]
 
     @cached_property
     def see_also_live(self) -> list:

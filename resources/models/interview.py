@@ -3,6 +3,7 @@
 from urllib.parse import urlsplit
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import path
 from wagtail.models import Page
@@ -44,6 +45,7 @@ class InterviewPage(SpokenPage):
     template = "resources/observatory/interview.html"
     parent_page_types = ["resources.InterviewIndexPage"]
     personal_data = PAGE_DATA
+    kind_label = share_kind = _("Entretien")
     content_panels = [
         *Page.content_panels,
         FieldPanel("summary"),
@@ -106,6 +108,7 @@ class InterviewPage(SpokenPage):
 
 class InterviewIndexPage(CollectionPage):
     subpage_types = ["resources.InterviewPage"]
+    template = CollectionPage.template
     holds = InterviewPage
     personal_data = PAGE_DATA
 

@@ -8,6 +8,7 @@ from wagtail.models import Page
 
 from pages.models import queries
 from pages.models.base import PAGE_DATA, BodyPage
+from resources import licences
 from resources.models.base import ResourcePage
 from resources.observatory import citing, feeds, lists
 
@@ -25,9 +26,17 @@ class ObservatoryPage(RoutablePageMixin, ResourcePage, BodyPage):
     class Meta:
         abstract = True
 
+    def serve(self, request, view=None, args=None, kwargs=None):
+        """The page itself is counted as read (`ResourcePage.serve`); what is taken from it counts as taken."""
+        response = super().serve(request, view, args, kwargs)
+        whole = view is None or getattr(view, "__name__", "") == "index_route"
+        if whole and not getattr(request, "is_preview", False):
+            response.page_seen = self.pk
+        return response
+
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        return context | {"citation": citing.text(self, request), "licence_href": citing.licence_address(self.licence)}
+        return context | {"citation": citing.text(self, request), "terms": licences.terms(self.licence)}
 
     @path("citer/bibtex/", name="bibtex")
     def bibtex(self, request):
@@ -48,7 +57,7 @@ class ObservatoryPage(RoutablePageMixin, ResourcePage, BodyPage):
             "dateModified": (self.last_published_at or published).isoformat(),
             "inLanguage": self.locale.language_code,
             "mainEntityOfPage": self.get_full_url(request),
-            "license": citing.licence_address(self.licence),
+            "license": licences.address(self.licence),
             "creditText": self.authors,
             "about": [str(theme) for theme in self.themes.all()],
         }
@@ -103,7 +112,7 @@ class CollectionPage(RoutablePageMixin, BodyPage):
     """A list of one kind, newest first, sorted by theme and by priority district; each can be followed."""
 
     content_panels = [*Page.content_panels, FieldPanel("summary"), FieldPanel("body")]
-    template = "resources/observatory/collection.html"
+    template = "resources/observatory/collection.html"  # said again by each list: Wagtail does not inherit it
     room = "vecu"
     holds = None  # the model it lists
 

@@ -1,6 +1,7 @@
 """Reflections: an abstract, an argument with its notes, and what it stands on."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import path
 from wagtail.models import Page
@@ -40,6 +41,7 @@ class ReflectionPage(ObservatoryPage):
     template = "resources/observatory/reflection.html"
     parent_page_types = ["resources.ReflectionIndexPage"]
     personal_data = PAGE_DATA
+    kind_label = share_kind = _("Réflexion")
     content_panels = [
         *Page.content_panels,
         FieldPanel("summary"),
@@ -77,7 +79,12 @@ class ReflectionPage(ObservatoryPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        return context | {"references": sorted(self.references, key=lambda block: block.value.sort_key)}
+        titles = [block for block in self.body if block.block_type == "heading" and block.value["level"] == "2"]
+        return context | {"references": self.sorted_references, "contents": titles}
+
+    @property
+    def sorted_references(self) -> list:
+        return sorted(self.references, key=lambda block: block.value.sort_key)
 
     @path("pdf/", name="pdf")
     def pdf(self, request):
@@ -98,6 +105,7 @@ class ReflectionPage(ObservatoryPage):
 
 class ReflectionIndexPage(CollectionPage):
     subpage_types = ["resources.ReflectionPage"]
+    template = CollectionPage.template
     holds = ReflectionPage
     personal_data = PAGE_DATA
 

@@ -1,6 +1,7 @@
 """« Paroles d’acteurs »: a person of the field tells a project in their own words."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
@@ -20,6 +21,7 @@ class VoicePage(SpokenPage):
     template = "resources/observatory/voice.html"
     parent_page_types = ["resources.VoiceIndexPage"]
     personal_data = PAGE_DATA
+    kind_label = share_kind = _("Paroles d’acteurs")
     content_panels = [
         *Page.content_panels,
         FieldPanel("summary"),
@@ -50,6 +52,7 @@ class VoicePage(SpokenPage):
 
 class VoiceIndexPage(CollectionPage):
     subpage_types = ["resources.VoicePage"]
+    template = CollectionPage.template
     holds = VoicePage
     personal_data = PAGE_DATA
 

@@ -8,15 +8,7 @@ from django.utils.translation import gettext as _
 
 from common.brand import brand_for
 from common.dates import in_words
-from common.enums import Licence
 
-LICENCES = {
-    Licence.CC_BY: "https://creativecommons.org/licenses/by/4.0/",
-    Licence.CC_BY_SA: "https://creativecommons.org/licenses/by-sa/4.0/",
-    Licence.CC_BY_NC_SA: "https://creativecommons.org/licenses/by-nc-sa/4.0/",
-    Licence.CC0: "https://creativecommons.org/publicdomain/zero/1.0/",
-    Licence.ETALAB: "https://www.etalab.gouv.fr/licence-ouverte-open-licence/",
-}
 TYPES = {"bib": "application/x-bibtex; charset=utf-8", "ris": "application/x-research-info-systems; charset=utf-8"}
 BIBTEX = {
     "\\": r"\textbackslash{}",
@@ -30,10 +22,6 @@ BIBTEX = {
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
 }
-
-
-def licence_address(licence: str) -> str:
-    return LICENCES.get(licence, "")
 
 
 def text(page, request) -> str:

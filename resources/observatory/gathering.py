@@ -6,7 +6,11 @@ from wagtail.models import Page
 
 from pages.models import queries
 from resources.enums import FoundOrder
+from resources.models.base import ResourcePage
 from resources.observatory import lists
+from search.finding import find
+from search.registry import kinds
+from search.viewers import tokens
 
 
 def chosen(dossier) -> list[tuple]:
@@ -50,18 +54,20 @@ def by_sorting(dossier) -> list[int]:
     return [pk for pk, _day in rows[: dossier.found_most + len(dossier.chosen) + 1]]
 
 
+def kinds_of_resources() -> list[str]:
+    return [slug for slug, kind in kinds().items() if issubclass(kind.model, ResourcePage)]
+
+
 def by_search(dossier, request) -> list[int]:
     """As the search of the site finds it, for whoever reads."""
-    from search.finding import find  # noqa: PLC0415
-    from search.viewers import tokens  # noqa: PLC0415
-
     facets = {"theme": [theme.slug for theme in dossier.found_themes.all()]} if dossier.found_themes.exists() else {}
     answer = find(
         text=dossier.found_text,
+        kinds=kinds_of_resources(),
         facets=facets,
         viewer=tokens(request),
         language=dossier.locale.language_code,
-        sort="-day" if dossier.found_order == FoundOrder.NEWEST else "",
+        sort="day" if dossier.found_order == FoundOrder.NEWEST else "",
         per_page=dossier.found_most + len(dossier.chosen) + 1,
     )
-    return [int(hit.object_id) for hit in answer.hits if hit.kind != "term"]
+    return [int(hit.object_id) for hit in answer.hits]

@@ -68,6 +68,14 @@ class TermAsPage:
     hidden_from_engines = False
 
     @property
+    def pk(self) -> int:
+        """The picture that is shared is the abécédaire's."""
+        return self.page.pk
+
+    def __getattr__(self, name: str):
+        return getattr(self.page, name)
+
+    @property
     def heading(self) -> str:
         return self.term.said("term")
 

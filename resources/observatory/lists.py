@@ -7,7 +7,7 @@ from django.utils.functional import SimpleLazyObject
 from wagtail.models import Page, get_page_models
 
 from common.models import Theme
-from pages.models import queries
+from pages.models import Video, queries
 
 PER_PAGE = 12
 LATEST = 6
@@ -16,14 +16,15 @@ FED = 30  # entries of a feed
 
 def of(model, locale_id: int):
     """Published and open to all, newest first."""
-    return queries.live(model.__name__, locale_id, app="resources").order_by("-day", "-pk")
+    rows = queries.live(model.__name__, locale_id, app="resources").order_by("-day", "-pk")
+    return rows.select_related("film") if has(model, "film") else rows
 
 
 def chosen(items, request) -> dict:
     """A page of the list, narrowed by what the address asks. `?theme=liens&qpv=oui&page=2`."""
     themes = SimpleLazyObject(lambda: list(themes_of(items)))
     slug, district = request.GET.get("theme", "")[:50], request.GET.get("qpv") == "oui"
-    has_district = any(field.name == "priority_district" for field in items.model._meta.get_fields())
+    has_district = has(items.model, "priority_district")
     rows = items.filter(themes__slug=slug) if slug else items
     rows = rows.filter(priority_district=True) if district and has_district else rows
     return {
@@ -71,20 +72,30 @@ def days(root, theme: str = ""):
 
 def dated(rows):
     """(page, day) of each: the day somebody wrote, else the day it was published."""
-    day = F("day") if has_day(rows.model) else Cast("first_published_at", DateField())
+    day = F("day") if has(rows.model, "day") else Cast("first_published_at", DateField())
     return rows.annotate(dated=day).values_list("pk", "dated")
 
 
-def has_day(model) -> bool:
-    return any(field.name == "day" for field in model._meta.get_fields())
+def has(model, name: str) -> bool:
+    return any(field.name == name for field in model._meta.get_fields())
 
 
 def fetched(rows) -> list:
     """The pages themselves, in the order of the rows."""
     order = [pk for pk, _day in rows]
     pages = Page.objects.filter(pk__in=order).defer_streamfields().specific()
-    found = {page.pk: page for page in queries.with_pictures(list(pages.order_by("pk")))}
+    found = {page.pk: page for page in with_films(queries.with_pictures(list(pages.order_by("pk"))))}
     return [found[pk] for pk in order if pk in found]
+
+
+def with_films(pages: list) -> list:
+    """The films of pages of several kinds, in one question."""
+    wanted = {page.film_id for page in pages if getattr(page, "film_id", None)}
+    films = Video.objects.in_bulk(wanted) if wanted else {}
+    for page in pages:
+        if getattr(page, "film_id", None) in films:
+            page.film = films[page.film_id]
+    return pages
 
 
 def latest(root, number: int = LATEST) -> list:

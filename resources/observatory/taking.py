@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from common.dates import in_words
 from common.printing import pdf
 from pages.transcript import Passage
+from resources import licences
 from resources.domain import usage
 from resources.enums import What
 from resources.observatory import citing, printing
@@ -50,7 +51,7 @@ def about(page) -> str:
 
 
 def rights(page) -> str:
-    return f"{citing.first_capital(page.authors.rstrip('.'))}. {page.get_licence_display()}."
+    return f"{citing.first_capital(page.authors.rstrip('.'))}. {licences.name(page.licence)}."
 
 
 def spoken(each: Passage) -> str:

@@ -21,6 +21,7 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     path("", include("common.urls.gallery")),
     path("", include("pages.urls")),
+    path("", include("resources.machine_urls")),
     path(f"{settings.MEDIA_URL.lstrip('/')}<path:path>", media, name="media"),
 ]
 urlpatterns += i18n_patterns(

@@ -38,6 +38,7 @@ TABLE: dict[str, set[str]] = {
     # what machines read
     "robots.txt": EVERYBODY,
     "sitemap.xml": EVERYBODY,
+    "oai/": EVERYBODY,
     ".well-known/security.txt": EVERYBODY,
     # the one search: what it finds depends on who asks (tests/search)
     "recherche/": EVERYBODY,

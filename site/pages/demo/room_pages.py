@@ -1,8 +1,13 @@
 """The four rooms, before and beside what they hold."""
 
+from functools import partial
+
 from pages.demo.build import action, figures, link, note, points, put, questions, text, title
 from pages.enums import Room
 from pages.models import SectionPage
+
+# A room that has a page of its own for its part of the site puts it here, before the stages run.
+PAGE_TYPES = {"observatory": partial(SectionPage, room=Room.LIVED)}
 
 EFFECTS = (
     "<b>Bouger</b> : prendre un bus inconnu, quitter son quartier, revenir avec un trajet de plus dans la tête.",
@@ -152,10 +157,9 @@ def training(home, common):
 def observatory(home, common):
     return put(
         home,
-        SectionPage,
+        PAGE_TYPES["observatory"],
         title="Observatoire",
         slug="observatoire",
-        room=Room.LIVED,
         summary="Depuis 2017, un lieu de recherche et d’action sur la médiation culturelle dans le champ social.",
         body=[
             text(
@@ -163,19 +167,7 @@ def observatory(home, common):
                 "recueille des expériences, les met en mots et en images, et les rend utilisables ailleurs. Une "
                 "attention particulière va aux quartiers prioritaires, où naissent beaucoup de ces actions.",
             ),
-            title("Ce que l’on y lira"),
-            points(
-                "<b>Le petit Observatoire illustré</b> : un livret par question, où le dessin et le texte avancent ensemble.",
-                "<b>Les entretiens filmés</b> : artistes, travailleuses sociales, chercheurs, avec leur transcription.",
-                "<b>Paroles d’acteurs</b> : le récit d’un projet, de ce qui a marché et de ce qui a résisté.",
-                "<b>L’abécédaire</b> : les mots de la médiation, leur sens, leurs limites.",
-            ),
             said_by_field(),
-            note(
-                "Les collections arrivent sur cette page au fil des mois. Vous étudiez, vous cherchez, vous "
-                "décidez : dites-nous ce qu’il vous faudrait.",
-                heading="Ce qui arrive",
-            ),
             action("Un travail en cours ?", "", link("Écrire à l’observatoire", "/contact/?sujet=press")),
         ],
         **common,

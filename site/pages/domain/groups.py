@@ -45,8 +45,12 @@ def shared_collection() -> Collection:
     return root.get_children().filter(name=SHARED_COLLECTION).first() or root.add_child(name=SHARED_COLLECTION)
 
 
+# What rooms above have in the editor: {"resources": ["glossaryterm"]}, given when they are ready.
+CONTENT_ABOVE: dict[str, list[str]] = {}
+
+
 def content_permissions():
-    """Snippets of the site and words of the network."""
+    """Snippets of the site, of the rooms above, and words of the network."""
     site = Q(content_type__app_label="pages", content_type__model__in=["funder", "video"])
     words = Q(
         content_type__app_label="common",
@@ -55,7 +59,14 @@ def content_permissions():
     # what the search is taught, and what people look for
     search = Q(content_type__app_label="search", content_type__model__in=["synonym", "bestbet"])
     searched = Q(content_type__app_label="search", codename="view_searchcount")
+    for room, models in CONTENT_ABOVE.items():
+        site |= Q(content_type__app_label=room, content_type__model__in=models)
     return Permission.objects.filter(site | words | search | searched) | translating()
+
+
+def unpublishing():
+    """Who writes proposes, who reviews publishes: words of the abécédaire too."""
+    return content_permissions().exclude(codename__startswith="publish_")
 
 
 def translating():
@@ -81,7 +92,7 @@ def national_groups() -> dict[str, Group]:
     grant_pages(groups[ADMINISTRATION], root, MANAGE)
     for group in groups.values():
         grant_collection(group, all_media, MEDIA)
-        group.permissions.add(*content_permissions())
+        group.permissions.add(*(content_permissions() if group.name != WRITING else unpublishing()))
     groups[ADMINISTRATION].permissions.add(*site_permissions())
     return groups
 

@@ -13,12 +13,21 @@ from wagtail.images.models import Filter
 from common.brand import brand_for
 from common.models.brand import Brand
 from common.ui.pictures import illustration
-from pages import sharing, structured
+from pages import explaining, sharing, structured
 
 register = template.Library()
 OG_LOCALES = {"fr": "fr_FR", "en": "en_GB"}
 CARD = "fill-480x270 fill-960x540"
 WIDE = "fill-640x360 fill-1200x675"
+
+
+@register.simple_block_tag(takes_context=True)
+def explain(context, content, kind=""):
+    """Running text, in which the words of the field are explained the first time they come."""
+    if kind in explaining.NOT_TEXT:
+        return content
+    page, request = context.get("page"), context.get("request")
+    return mark_safe(explaining.explain(content, page=page, request=request))
 
 
 @register.inclusion_tag("pages/parts/head.html", takes_context=True)

@@ -3,9 +3,10 @@ import { dialogs } from "./dialogs.js";
 import { drops, reveals, submits, summaries } from "./forms.js";
 import { menus, tabs } from "./menus.js";
 import { searches } from "./searches.js";
+import { terms } from "./terms.js";
 import { themes } from "./themes.js";
 
-const parts = [dialogs, drops, menus, reveals, searches, submits, summaries, tabs, themes];
+const parts = [dialogs, drops, menus, reveals, searches, submits, summaries, tabs, terms, themes];
 const start = (root) => parts.forEach((part) => part(root));
 
 start(document);

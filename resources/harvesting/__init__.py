@@ -1,0 +1,1 @@
+"""The observatory harvested by libraries and researchers: OAI-PMH 2.0 with Dublin Core (docs/adr/0018)."""
