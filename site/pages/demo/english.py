@@ -11,6 +11,7 @@ from pages.demo.home import SOURCE
 from pages.models import ContactPage, HomePage, SectionPage, StandardPage
 
 PAGES = (
+    ("resources", SectionPage, "ressources"),
     ("part", SectionPage, "prendre-part"),
     ("structure", SectionPage, "devenir-structure-relais"),
     ("partner", SectionPage, "devenir-partenaire"),

@@ -26,7 +26,7 @@ FIGURES = {
 }
 DOORS = (
     (
-        "Resources (in French)",
+        "Resources",
         {
             "kicker": "Prepare",
             "title": "Ways to spark interest",
@@ -78,6 +78,17 @@ STEPS = (
         "Give tickets",
     ),
 )
+RESOURCES = {
+    "title": "Resources",
+    "summary": "Simple tools to prepare an outing, to share it and to talk about it afterwards. Made by social workers, for social workers.",
+    "body": [
+        title("Before, during, after"),
+        text(
+            "A free ticket does not always make people want to go. What changes everything is the time spent talking about it beforehand: what it looks like, how to get there, what one is allowed not to like.",
+            "Everything here can be read without an account, printed on one sheet, taken away and shared. Part of it is in English; the rest is in French for now.",
+        ),
+    ],
+}
 PART = {
     "title": "Take part",
     "summary": "Support, welcome, give: three ways to open one more door.",

@@ -41,19 +41,8 @@ def resources(home, common):
             text(
                 "Une place offerte ne suffit pas toujours à donner envie. Ce qui change tout, c’est le moment où l’on en "
                 "parle avant : à quoi ça ressemble, comment on y va, ce que l’on a le droit de ne pas aimer.",
-                "Le catalogue des techniques d’animation rassemble des activités courtes, sans matériel compliqué, "
-                "classées par moment, par durée et par taille de groupe.",
-            ),
-            points(
-                "<b>Le catalogue des techniques</b> : une fiche par activité, à imprimer ou à garder sur le téléphone.",
-                "<b>Le guide des parcours</b> : d’un atelier couture à un parcours sur le costume de scène, pas à pas.",
-                "<b>Le bulletin des familles</b> : une sélection de sorties par âge, en grands caractères.",
-                "<b>Les kits</b> : communiquer, accueillir un ou une bénévole, rencontrer un partenaire.",
-            ),
-            note(
-                "Le catalogue en ligne ouvre bientôt sur cette page. D’ici là, l’équipe de votre territoire vous envoie "
-                "les fiches et vient les essayer avec vous.",
-                heading="Ce qui arrive",
+                "Tout ce qui est ici se lit sans compte, s’imprime sur une feuille, s’emporte et se partage. Dites-nous "
+                "ce que vous en avez fait : c’est ainsi que les fiches s’améliorent.",
             ),
         ],
         **common,
