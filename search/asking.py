@@ -4,7 +4,6 @@ It finds the rows that match and may be seen (`m`), notes which of the chosen fa
 the numbers of the rows to show and, for the counts, the values of all.
 """
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -39,14 +38,6 @@ class Answer:
     total: int
     ids: list[int]
     terms: dict[str, str]  # facet that alone is missed ("" for none) → the values of those rows, one after the other
-
-    def tally(self, facets) -> Counter:
-        """How many rows have each value of these facets."""
-        counts = {facet: Counter(terms.split()) for facet, terms in self.terms.items()}
-        found: Counter = Counter()
-        for facet, slug, pk in Term.objects.filter(facet__in=facets).values_list("facet", "slug", "pk"):
-            found[facet, slug] = sum(counts[missed][str(pk)] for missed in ("", facet) if missed in counts)
-        return found
 
 
 def ask(query, scope: Scope, *, sort: str = "", start: int = 0, most: int = 20) -> Answer:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from search import opensearch, querying, registry, spelling
+from search import querying, registry, spelling
 from search.asking import Answer, Scope, ask
 from search.counting import Choice, choices
 from search.facets import KIND
@@ -66,13 +66,13 @@ def find(  # noqa: PLR0913  (named at the call)
     scope = Scope(viewer, language, tuple(kinds), facets or {})
     page, per_page = max(1, min(page, LAST_PAGE)), max(1, min(per_page, MOST_PER_PAGE))
     shown = {"sort": sort, "start": (page - 1) * per_page, "most": per_page}
-    answer, corrected, loose = answer_to(query, scope, **shown), "", False
+    answer, corrected, loose = ask(query, scope, **shown), "", False
     if query and not query.idle and not answer.total:
         query, answer, corrected, loose = second_thoughts(query, scope, answer, shown)
     last = max(1, -(-answer.total // per_page))
     if page > last:
         page = last
-        answer = answer_to(query, scope, **shown | {"start": (page - 1) * per_page})
+        answer = ask(query, scope, **shown | {"start": (page - 1) * per_page})
     return Found(
         text=query.text,
         total=answer.total,
@@ -85,26 +85,16 @@ def find(  # noqa: PLR0913  (named at the call)
     )
 
 
-def answer_to(query, scope: Scope, **shown) -> Answer:
-    """From the server of SEARCH_URL, where there is one and it answers; the database knows everything too."""
-    if opensearch.configured():
-        try:
-            return opensearch.ask(query, scope, facets=[facet.name for facet in facets_of(scope.kinds)], **shown)
-        except opensearch.Away:
-            pass
-    return ask(query, scope, **shown)
-
-
 def second_thoughts(query, scope: Scope, answer: Answer, shown: dict):
     """Another spelling; else rows that hold some of the words."""
     respelt = spelling.respell(query)
     if respelt:
         other = querying.read(respelt, query.language, beginning=False)
-        if (again := answer_to(other, scope, **shown)).total:
+        if (again := ask(other, scope, **shown)).total:
             return other, again, respelt, False
     if len(query.units) > 1:
         other = querying.loosen(query)
-        if (again := answer_to(other, scope, **shown)).total:
+        if (again := ask(other, scope, **shown)).total:
             return other, again, "", True
     return query, answer, "", False
 

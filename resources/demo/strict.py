@@ -42,7 +42,7 @@ class OneOf:
     known: frozenset[str]
 
     def read(self, value):
-        if value not in self.known:
+        if not isinstance(value, str) or value not in self.known:
             raise ValueError(f"« {value} » n’est pas connu : {', '.join(sorted(self.known))}")
         return value
 

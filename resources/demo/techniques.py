@@ -32,16 +32,18 @@ NOTE = "Un piège et une variante de plus, signalés par une équipe qui l’a e
 def techniques(world: World) -> None:
     by, written = admin(), cards.read_all()
     index = catalogue(by=by)
-    made = {}
+    drafts = {card["slug"]: draft(index, card, by=by, world=world) for card in written}
     for place, card in enumerate(world.each(written)):
-        made[card["slug"]] = publish_card(index, card, by=by, world=world, corrected=place < CORRECTED)
-    for card in written:
-        relate(made[card["slug"]], [made[slug] for slug in card.get("related", ())], by=by)
+        page = drafts[card["slug"]]
+        page.related = [("technique", drafts[slug]) for slug in card.get("related", ())]
+        if place < CORRECTED:
+            publish_incomplete(page, by=by)
+        publish(page, by=by)
     english = Locale.objects.get(language_code="en")
     translating.put_into(english, index, CATALOGUE_EN, by=by)
     for card in written:
         if "en" in card:
-            translating.put_into(english, made[card["slug"]], translating.words_of(card), by=by)
+            translating.put_into(english, drafts[card["slug"]], translating.words_of(card), by=by)
 
 
 def catalogue(*, by) -> TechniqueIndexPage:
@@ -49,16 +51,21 @@ def catalogue(*, by) -> TechniqueIndexPage:
     return put(section, TechniqueIndexPage, by=by, **CATALOGUE)
 
 
-def publish_card(index, card: dict, *, by, world: World, corrected: bool) -> TechniquePage:
-    fields = fields_of(card) | {"review_due_on": world.today + timedelta(days=365)}
-    if not corrected:
-        return put(index, TechniquePage, by=by, **fields)
-    kept = {name: fields[name][:-1] for name in ("pitfalls", "variants")}
-    page = put(index, TechniquePage, by=by, **fields | kept)
-    for name in kept:
-        setattr(page, name, spaced(fields[name]))
+def draft(index, card: dict, *, by, world: World) -> TechniquePage:
+    """Written first, published once its neighbours exist too."""
+    fields = spaced(fields_of(card)) | {"review_due_on": world.today + timedelta(days=365)}
+    return index.add_child(instance=TechniquePage(owner=by, locale=index.locale, live=False, **fields))
+
+
+def publish_incomplete(page: TechniquePage, *, by) -> None:
+    """A first edition without its last pitfall nor its last variant."""
+    complete = {name: getattr(page, name).get_prep_value() for name in ("pitfalls", "variants")}
+    for name, lines in complete.items():
+        setattr(page, name, lines[:-1])
+    publish(page, by=by)
+    for name, lines in complete.items():
+        setattr(page, name, lines)
     page.change_note = NOTE
-    return publish(page, by=by)
 
 
 def fields_of(card: dict) -> dict:
@@ -100,9 +107,3 @@ def fields_of(card: dict) -> dict:
 
 def terms_of(card: dict) -> dict:
     return {name: list(model.objects.filter(slug__in=card.get(name, ()))) for name, model in TERMS.items()}
-
-
-def relate(page: TechniquePage, others: list, *, by) -> None:
-    if others:
-        page.related = [("technique", other) for other in others]
-        publish(page, by=by)

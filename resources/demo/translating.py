@@ -3,10 +3,10 @@
 A later change in French finds them there: only what changed is to be translated again.
 """
 
-from django.utils.html import escape
 from django.utils.text import slugify
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 from wagtail_localize.operations import translate_object
+from wagtail_localize.strings import StringValue
 
 from pages.demo.build import spaced
 
@@ -27,20 +27,24 @@ def words_of(card: dict) -> dict[str, str]:
     """The texts of a card as they were published in French, each with its English."""
     english = card["en"]
     words = {
-        name: english[name]
+        name: as_shown(english[name])
         for name in ("title", "summary", "aim", "preparation", "authors", "source", "keywords")
         if name in english
     }
     words["slug"] = slugify(english["title"])
     for name, key in (("steps", ("title", "text")), ("material", ("name",)), ("hard_for", ("who", "help"))):
         for french, said in zip(card.get(name, ()), english.get(name, ()), strict=False):
-            words |= {as_kept(french[each]): escape(said[each]) for each in key}
+            words |= {as_kept(french[each]): as_shown(said[each]) for each in key}
     for name in ("variants", "pitfalls", "easy"):
         for french, said in zip(card.get(name, ()), english.get(name, ()), strict=False):
-            words[as_kept(french)] = escape(said)
+            words[as_kept(french)] = as_shown(said)
     return words
 
 
 def as_kept(text: str) -> str:
     """As the page holds it, and as a translator is shown it."""
-    return escape(spaced(text))
+    return as_shown(spaced(text))
+
+
+def as_shown(text: str) -> str:
+    return StringValue.from_plaintext(text).data

@@ -184,6 +184,7 @@ class TechniquePage(Faces, ResourcePage):
     @property
     def subject(self) -> str:
         """What its drawing shows: what its title or its other names say, else one of its forms of art."""
-        said = next((words for words in (self.title, *self.keywords.split(",")) if motif_for(words)), "")
+        names = (self.title, *(name.strip() for name in self.keywords.split(",")))
+        said = next((name for name in names if motif_for(name)), "")
         forms = [] if said else list(self.art_forms.all())
         return said or (forms[self.translation_key.int % len(forms)].label if forms else "")

@@ -21,12 +21,13 @@ def version(request, pk: int, number: int):
         answer = {"catalogue": catalogue(), "known": known}
         return render(request, "resources/version_gone.html", answer, status=GONE if known else 404)
     now = editions.current(page)
+    printed = 0 < number <= now.number
     context = {
         "page": page,
         "number": number,
         "current": now,
-        "known": 0 < number <= now.number,
-        "newer": editions.since(page, number),
+        "known": printed,
+        "newer": editions.since(page, number) if printed else [],
         "parts": editions.changed_parts(page, number),
     }
     return render(request, "resources/version.html", context)

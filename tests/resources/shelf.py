@@ -16,20 +16,26 @@ def techniques() -> TechniqueIndexPage:
     return TechniqueIndexPage.objects.first() or section().add_child(instance=page)
 
 
+def step(minutes: int, title="Choisir", text="Chacun choisit.") -> tuple[str, dict]:
+    return "step", {"minutes": minutes, "title": title, "text": text, "pictogram": ""}
+
+
 def technique(title="Le vote avec les pieds", *, minutes=(20, 40), group=(4, 12), material=(), **fields):
     """`material`: (name, how many or None, "personne" or "groupe")."""
     page = TechniquePage(
         title=title,
-        aim="Donner un avis avec son corps.",
-        summary="Une question, deux côtés de la pièce.",
-        authors="Des référentes de centres sociaux",
+        **{
+            "aim": "Donner un avis avec son corps.",
+            "summary": "Une question, deux côtés de la pièce.",
+            "authors": "Des référentes de centres sociaux",
+            "course": [step(minutes[0])],
+            "locale": techniques().locale,
+        }
+        | fields,
         minutes_min=minutes[0],
         minutes_max=minutes[1],
         group_min=group[0],
         group_max=group[1],
         material=[("item", {"name": name, "count": count, "per": per}) for name, count, per in material],
-        course=[("step", {"minutes": minutes[0], "title": "Choisir", "text": "Chacun choisit.", "pictogram": ""})],
-        locale=techniques().locale,
-        **fields,
     )
     return techniques().add_child(instance=page)

@@ -2,14 +2,14 @@
 import { voices } from "./voice.js";
 
 voices(document);
-for (const cited of document.querySelectorAll("[data-copy]")) {
+for (const cited of document.querySelectorAll("[data-cite]")) {
   if (!navigator.clipboard) break;
-  const label = cited.dataset.copy;
+  const label = cited.dataset.cite;
   const button = Object.assign(document.createElement("button"), { type: "button", className: "button button-quiet button-small", textContent: label });
   button.setAttribute("aria-live", "polite");
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(cited.textContent.trim());
-    button.textContent = cited.dataset.copied;
+    button.textContent = cited.dataset.citeDone;
     setTimeout(() => (button.textContent = label), 3000);
   });
   cited.after(button);
