@@ -7,6 +7,7 @@ import tomllib
 from pathlib import Path
 
 from common.domain import reference_terms
+from common.drawings.pictograms import CHOICES
 from common.enums import Licence
 from resources.demo.strict import Bounds, Many, Misplaced, Number, OneOf, Table, Text, inner
 from resources.enums import Level, Moment, Per
@@ -68,6 +69,7 @@ CARD = Table(
         "pitfalls": LINES,
         "hard_for": HARD,
         "easy": Many(Text(160)),
+        "easy_pictograms": Many(OneOf(slugs(CHOICES))),
         "source": Text(200, may_be_empty=True),
         "related": Many(Text(80)),
         "en": ENGLISH,
@@ -93,6 +95,7 @@ def read(path: Path) -> dict:
         raise Unreadable(path.name, error.place.lstrip(".") or "fichier", f"{error.why}.") from error
     check_time(path.name, card)
     check_english(path.name, card)
+    check_pictograms(path.name, card)
     return card | {"file": path.name}
 
 
@@ -108,3 +111,10 @@ def check_english(name: str, card: dict) -> None:
     for key, value in card.get("en", {}).items():
         if isinstance(value, list) and len(value) != len(card.get(key, ())):
             raise Unreadable(name, f"en.{key}", f"{len(value)} au lieu de {len(card.get(key, ()))}.")
+
+
+def check_pictograms(name: str, card: dict) -> None:
+    """One beside each easy sentence, or none at all: then they are guessed from the words."""
+    drawn, said = len(card.get("easy_pictograms", ())), len(card.get("easy", ()))
+    if drawn not in (0, said):
+        raise Unreadable(name, "easy_pictograms", f"{drawn} pour {said} phrases.")

@@ -77,7 +77,7 @@ def fields_of(card: dict) -> dict:
         "variants": [("variant", line) for line in card.get("variants", ())],
         "pitfalls": [("pitfall", line) for line in card.get("pitfalls", ())],
         "hard_for": [("case", case) for case in card.get("hard_for", ())],
-        "easy": [("sentence", {"text": line, "pictogram": ""}) for line in card.get("easy", ())],
+        "easy": [("sentence", {"text": text, "pictogram": drawing}) for text, drawing in easy_lines(card)],
     }
     return (
         blocks
@@ -103,6 +103,12 @@ def fields_of(card: dict) -> dict:
             "licence": card["licence"],
         }
     )
+
+
+def easy_lines(card: dict) -> list[tuple[str, str]]:
+    """Each easy sentence with its pictogram, left to the words where the file does not say."""
+    said = card.get("easy", ())
+    return list(zip(said, card.get("easy_pictograms") or [""] * len(said), strict=True))
 
 
 def terms_of(card: dict) -> dict:

@@ -8,6 +8,7 @@ from statistics import mean
 import pytest
 
 from common.domain import reference_terms as words
+from common.drawings.pictograms import CHOICES
 from common.enums import Licence
 from resources.enums import Level, Moment
 
@@ -50,7 +51,7 @@ def strings(value):
         yield value
     elif isinstance(value, dict):
         for key, inner in value.items():
-            if key not in ("slug", "related", "licence", "per", "en", *KNOWN):
+            if key not in ("slug", "related", "licence", "per", "en", "easy_pictograms", *KNOWN):
                 yield from strings(inner)
     elif isinstance(value, list):
         for inner in value:
@@ -63,7 +64,7 @@ def faults(texts, rules):
 
 @ALL
 def test_a_technique_has_every_part_of_its_card(text):
-    assert set(text) - {"easy", "en"} == TEXTS | LISTS
+    assert set(text) - {"easy", "easy_pictograms", "en"} == TEXTS | LISTS
     assert all(isinstance(text[name], str) for name in TEXTS)
     assert all(isinstance(text[name], list) for name in LISTS)
     assert all(text[name] for name in (TEXTS | LISTS) - {"source", "material", "art_forms", "age_bands"})
@@ -131,6 +132,12 @@ def test_an_easy_text_keeps_to_short_sentences_with_one_idea_each(text):
         assert sentence.rstrip("»\u00a0")[-1] in ".?!", sentence
         assert ";" not in sentence, sentence
         assert "(" not in sentence, sentence
+
+
+@ALL
+def test_an_easy_text_has_a_chosen_pictogram_beside_each_sentence(text):
+    assert len(text.get("easy_pictograms", [])) == len(text.get("easy", []))
+    assert set(text.get("easy_pictograms", [])) <= {slug for slug, _ in CHOICES}
 
 
 @ALL
