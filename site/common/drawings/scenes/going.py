@@ -83,7 +83,13 @@ def park():
     sitters = move(bust(Look(DARK, LILAC, hair="scarf", tint=PLUM), left=(-22, -6), right=(34, -8), gaze=-3), 388, 362, 0, 1.0)
     sitters += move(bust(Look(FAIR, CORAL, hair="hat", tint=OCHRE), left=(-34, -6), right=(24, -8), gaze=3), 320, 360, 0, 1.0)
     flowers = "".join(move(star(paint, 6, 7, 4), x, y) + circle(x, y, 2.5, SUN) for x, y, paint in ((176, 356, WHITE), (214, 396, ROSE), (440, 334, WHITE), (60, 340, ROSE), (110, 392, WHITE), (516, 372, ROSE), (560, 328, WHITE)))
-    return box(0, 0, 600, 300, SKY) + sun + hills + pond + trees + way + string + kite + flowers + move(runner, 196, 356, 0, 1.1) + move(father, 244, 346, 0, 0.92) + move(sitters + picnic, 32, -44), ""
+    return box(0, 0, 600, 426, SKY) + sun + hills + pond + trees + way + string + kite + flowers + move(runner, 196, 356, 0, 1.1) + move(father, 244, 346, 0, 0.92) + move(sitters + picnic, 32, -44), ""
+
+
+def player(x, y, top, skin) -> str:
+    """Far away: a shirt, two legs, a head."""
+    legs = stroke(f"M{x - 2} {y - 16}l-3 15M{x + 2} {y - 16}l4 15", WHITE, 4)
+    return legs + stroke(f"M{x - 7} {y - 22}l4-12h6l4 12", top, 4) + box(x - 6, y - 37, 12, 21, top, 4) + circle(x, y - 43, 6, skin)
 
 
 def stadium():
@@ -97,7 +103,7 @@ def stadium():
             crowd += stroke(f"M{(i * 20 + row * 50) % 120 - 120} {120 + row * 17}H720", paint, 14, "0 120")
     stand = cut("M0 96h600v112H0Z", PLUM) + crowd + cut("M0 84 600 84 560 60H40Z", DUSK)
     masts = "".join(stroke(f"M{x} 96V34", STONE, 6) + box(x - 30, 8, 60, 26, INK, 4) + "".join(circle(x - 20 + i * 20, 21, 7, GLOW) for i in range(3)) for x in (60, 220, 380, 540))
-    players = "".join(move(standing(Look(skin, top, WHITE, hair="short")), x, y, 0, 0.3) for x, y, top, skin in ((238, 266, HEART, DARK), (356, 276, SUN, FAIR), (404, 250, HEART, TAN), (182, 284, SUN, BROWN), (96, 262, HEART, WARM), (500, 272, SUN, DARK)))
+    players = "".join(player(x, y, top, skin) for x, y, top, skin in ((238, 266, HEART, DARK), (356, 276, SUN, FAIR), (404, 250, HEART, TAN), (182, 284, SUN, BROWN), (96, 262, HEART, WARM), (500, 272, SUN, DARK)))
     ball = circle(286, 250, 5, WHITE) + stroke("M282 240q-14-30-34-20", WHITE, 1.5, "2 5")
     rail = box(0, 330, 600, 8, INK)
     banner = "M-66-14H66V14H-66Z"
@@ -109,7 +115,7 @@ def stadium():
         + move(bust(Look(FAIR, SUN, hair="long", tint=CHESTNUT), back=True, left=(-26, -6), right=(36, -124)), 388, 444, 0, 1.2)
     )
     fans += "".join(move(bust(look, back=True, right=(34, -110)), x, 448, 0, 1.16) for x, look in ((40, Look(TAN, CORAL, hair="bob")), (120, Look(BROWN, LILAC, hair="curls")), (480, Look(DARK, CREAM, hair="bun")), (566, Look(FAIR, TEAL, hair="short", tint=RUST))))
-    return box(0, 0, 600, 120, NIGHT) + box(0, 298, 600, 128, "#3b2a4d") + stand + pitch + lines + players + ball + rail + fans, masts + "".join(thing.glow(x, 20, 60, strength=0.3) for x in (60, 220, 380, 540))
+    return box(0, 0, 600, 426, NIGHT) + box(0, 298, 600, 128, "#3b2a4d") + stand + pitch + lines + players + ball + rail + fans, masts + "".join(thing.glow(x, 20, 60, strength=0.3) for x in (60, 220, 380, 540))
 
 
 def way_home():
