@@ -11,6 +11,7 @@ class ResourcesConfig(AppConfig):
         from pages.domain import groups
         from pages.models import TerritoryPage
         from resources import receivers
+        from resources.booklets import selected
         from resources.domain import usage
         from resources.observatory import words
 

@@ -1,4 +1,4 @@
-"""make bench: measures, prints a table, writes bench.json. Arguments choose parts: pages, imports, demo, server.
+"""make bench: measures, prints a table, writes bench.json. Arguments choose parts: pages, imports, demo, paper, server.
 
 Servers run with production settings (hashed and compressed static files, kept templates, no debug), except that plain
 HTTP is answered, for there is no proxy in front. Client and server share the machine: compare within one run only.
@@ -95,9 +95,10 @@ PARTS = {
     "pages": lambda: with_demo(pages.measure),
     "imports": imports,
     "demo": lambda: [demo("1"), demo("10")],
+    "paper": lambda: with_demo(lambda place: json.loads(place.python("paper"))),
     "servers": lambda: with_demo(servers),
 }
-USUAL = ("pages", "imports", "demo")
+USUAL = ("pages", "imports", "demo", "paper")
 
 
 def table(rows: list[dict]) -> str:
