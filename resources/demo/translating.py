@@ -20,7 +20,9 @@ def put_into(locale, page, words: dict[str, str], *, by) -> None:
         if said:
             fields = {"translation_of": segment.string, "locale": locale, "context": segment.context}
             StringTranslation.objects.update_or_create(**fields, defaults={"data": said})
-    translation.save_target(user=by, publish=True)
+    translation.save_target(user=by, publish=False)
+    # At once: put off until the end of the stage, the list would be saved as it was before it had anything below it.
+    translation.get_target_instance().get_latest_revision().publish(user=by)
 
 
 def words_of(card: dict) -> dict[str, str]:

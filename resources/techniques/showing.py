@@ -37,6 +37,7 @@ def citation(page, request, edition) -> str:
 
 
 def neighbours(page) -> list:
-    """The techniques the editors put beside this one, in the reader's language, published ones only."""
+    """The techniques the editors put beside this one, published ones only, and none in another language."""
     chosen = [for_reader(block.value) for block in page.related if block.value]
-    return [each.specific for each in chosen if each.live and each.pk != page.pk]
+    here = [each for each in chosen if each.live and each.locale_id == page.locale_id]
+    return [each.specific for each in here if each.pk != page.pk]

@@ -33,9 +33,8 @@ def nothing_kept(settings):
 
 
 @pytest.fixture
-def translated(full, english, django_capture_on_commit_callbacks):
-    with django_capture_on_commit_callbacks(execute=True):
-        translating.put_into(english, full, ENGLISH, by=None)
+def translated(full, english):
+    translating.put_into(english, full, ENGLISH, by=None)
     return TechniquePage.objects.get(locale=english)
 
 
@@ -111,3 +110,12 @@ def test_a_neighbour_is_the_one_of_the_reader_s_language(full, translated, engli
     published(copy, title="Three outings", slug="three")
     assert "A picture to say it" in client.get(copy.url).text
     assert "Une image pour dire l’envie" in client.get(other.url).text
+
+
+def test_the_list_of_the_other_language_leads_to_what_was_put_below_it(full, english, client):
+    index = full.get_parent().specific
+    translating.put_into(english, index, {"title": "Techniques in English"}, by=None)
+    translating.put_into(english, full, ENGLISH, by=None)
+    made = TechniquePage.objects.get(locale=english)
+    assert made.get_parent().numchild == 1
+    assert client.get(made.url).status_code == 200
