@@ -123,7 +123,10 @@ class GlossaryTerm(PreviewableMixin, DraftStateMixin, RevisionMixin, Clusterable
 
     @cached_property
     def see_also_live(self) -> list:
-        return sorted((term for term in self.see_also.all() if term.live), key=lambda term: term.sort_key)
+        """Published, and said in the reader's language."""
+        language = get_language() or "fr"
+        others = (term for term in self.see_also.all() if term.live and term.forms(language))
+        return sorted(others, key=lambda term: term.sort_key)
 
     def get_absolute_url(self) -> str:
         return glossary.address(self.slug)
@@ -154,7 +157,9 @@ class GlossaryPage(RoutablePageMixin, BodyPage):
 
     @property
     def terms(self) -> list:
-        return glossary.published(self.locale.language_code)
+        """Those somebody has said in the language of the page."""
+        language = self.locale.language_code
+        return [term for term in glossary.published(language) if term.forms(language)]
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

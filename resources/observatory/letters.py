@@ -52,7 +52,9 @@ def term(request, page, slug: str):
         "before": terms[place - 1] if place else None,
         "after": terms[place + 1] if place + 1 < len(terms) else None,
         "translations": {
-            each.locale.language_code: f"{each.get_url(request)}{slug}/" for each in page.published_translations
+            each.locale.language_code: f"{each.get_url(request)}{slug}/"
+            for each in page.published_translations
+            if page.shown_term.forms(each.locale.language_code)
         },
     }
     return page.render(request, context_overrides=context, template="resources/observatory/term.html")
@@ -89,7 +91,8 @@ class TermAsPage:
 
     @cached_property
     def published_translations(self) -> list:
-        return [TermAsPage(each.specific, self.term) for each in self.page.published_translations]
+        others = (each for each in self.page.published_translations if self.term.forms(each.locale.language_code))
+        return [TermAsPage(each.specific, self.term) for each in others]
 
     def get_full_url(self, request) -> str:
         return f"{self.page.get_full_url(request)}{self.term.slug}/"
