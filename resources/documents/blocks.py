@@ -86,7 +86,10 @@ def gallery(value, base):
 
 def video(value, base):
     film = value["video"]
-    return {"title": film.title, "caption": value["caption"], "transcript": film.transcript} if film else None
+    if film is None:
+        return None
+    said = (f"{each.speaker} : {each.text}" if each.speaker else each.text for each in film.passages())
+    return {"title": film.title, "caption": value["caption"], "transcript": "\n".join(said)}
 
 
 def download(value, base):

@@ -11,7 +11,8 @@ from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.admin.widgets.slug import SlugInput
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import DraftStateMixin, Page, PreviewableMixin, RevisionMixin
 
@@ -59,7 +60,7 @@ class GlossaryTerm(PreviewableMixin, DraftStateMixin, RevisionMixin, Clusterable
 
     personal_data = NOTHING
     panels = [
-        FieldRowPanel([FieldPanel("term"), FieldPanel("slug")]),
+        FieldRowPanel([TitleFieldPanel("term", placeholder=False), FieldPanel("slug", widget=SlugInput)]),
         FieldPanel("other_forms"),
         FieldPanel("definition"),
         FieldPanel("limits"),
@@ -169,9 +170,9 @@ class GlossaryPage(RoutablePageMixin, BodyPage):
     def term(self, request, slug):
         return letters.term(request, self, slug)
 
-    def get_sitemap_urls(self, request=None):
-        own = super().get_sitemap_urls(request)
-        return [*own, *letters.sitemap(self, request)] if own else []
+    def addresses_below(self, request) -> list[dict]:
+        """Each word, for the map of the site."""
+        return letters.addresses(self, request)
 
     def structured_data(self, request):
         return letters.structured_data(self, request)

@@ -108,7 +108,7 @@ def spoken(page) -> str:
 
 def clips(page, request) -> list[dict]:
     parts, address = page.film.parts, page.get_full_url(request)
-    ends = [each.at for each in parts[1:]] + [page.film.minutes * 60]
+    ends = [each.at for each in parts[1:]] + ([page.film.minutes * 60] if parts else [])
     return [
         {
             "@type": "Clip",

@@ -121,11 +121,8 @@ def defined(term, page, home: str) -> dict:
     return {name: value for name, value in known.items() if value}
 
 
-def sitemap(page, request) -> list[dict]:
+def addresses(page, request) -> list[dict]:
     home = page.get_full_url(request)
-    language = page.locale.language_code
     return [
-        {"location": f"{home}{each.slug}/", "lastmod": each.last_published_at}
-        for each in page.terms
-        if each.forms(language)
+        {"address": f"{home}{each.slug}/", "changed": each.last_published_at, "languages": []} for each in page.terms
     ]

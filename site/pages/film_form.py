@@ -27,6 +27,5 @@ class FilmForm(WagtailAdminModelForm):
         except (OSError, ValueError, Refused):
             self.add_error("transcribe", "Ces sous-titres ne peuvent pas être lus.")
             return cleaned
-        given.seek(0)
         cleaned["transcript"] = transcript.typed(transcript.from_captions(cues))
         return cleaned

@@ -26,6 +26,7 @@ MEGABYTES = 500
 def check_captions(upload) -> None:
     """Read to its end: a fault in the middle of the file would silence what follows."""
     if not getattr(upload, "_committed", False):
+        upload.seek(0)
         webvtt.parse(upload.read())
         upload.seek(0)
 

@@ -54,7 +54,10 @@ def sitemap(request):
         {"address": address, "changed": page.last_published_at, "languages": by_key[page.translation_key]}
         for page, address in rows
     ]
-    return render(request, "pages/sitemap.xml", {"rows": listed}, content_type="application/xml")
+    below = [
+        row for page, _address in rows if hasattr(page, "addresses_below") for row in page.addresses_below(request)
+    ]
+    return render(request, "pages/sitemap.xml", {"rows": listed + below}, content_type="application/xml")
 
 
 def indexed(root) -> list:

@@ -13,6 +13,11 @@ from resources.models import HarvestRecord
 from resources.views import oai
 from tests.support.oai import DC, OAI, OAI_DC, Harvester, faults, in_order
 
+# Wagtail leaves the temporary file of a rendition to the garbage collector.
+pytestmark = [
+    pytest.mark.filterwarnings("ignore:Unclosed file:ResourceWarning"),
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
 PREFIX = {"metadataPrefix": "oai_dc"}
 
 

@@ -12,6 +12,11 @@ from resources.domain import usage
 from resources.models import Use
 from resources.observatory import films
 
+# Wagtail leaves the temporary file of a rendition to the garbage collector.
+pytestmark = [
+    pytest.mark.filterwarnings("ignore:Unclosed file:ResourceWarning"),
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
 ADDRESS = "/observatoire/entretiens/la-porte/"
 
 

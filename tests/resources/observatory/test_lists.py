@@ -10,6 +10,11 @@ from wagtail.models import PageViewRestriction
 
 from resources.enums import FoundOrder
 
+# Wagtail leaves the temporary file of a rendition to the garbage collector.
+pytestmark = [
+    pytest.mark.filterwarnings("ignore:Unclosed file:ResourceWarning"),
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 

@@ -8,6 +8,11 @@ from resources.models import DossierPage, InterviewPage, ReflectionPage, VoicePa
 from resources.observatory import films
 from tests.support.sign_in import signed_in
 
+# Wagtail leaves the temporary file of a rendition to the garbage collector.
+pytestmark = [
+    pytest.mark.filterwarnings("ignore:Unclosed file:ResourceWarning"),
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
 GOOD = {"authors": "L’équipe", "agreed": True}
 
 

@@ -5,6 +5,12 @@ import pytest
 from search.finding import find
 from search.viewers import VISITOR
 
+# Wagtail leaves the temporary file of a rendition to the garbage collector.
+pytestmark = [
+    pytest.mark.filterwarnings("ignore:Unclosed file:ResourceWarning"),
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
+
 
 def hits(text: str, **asked) -> list[tuple[str, str]]:
     return [(hit.kind.slug, hit.title) for hit in find(text=text, viewer=VISITOR, **asked).hits]

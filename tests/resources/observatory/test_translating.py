@@ -7,6 +7,11 @@ from wagtail.models import Locale
 from resources.demo import translating
 from resources.models import InterviewPage, VoicePage
 
+# Wagtail leaves the temporary file of a rendition to the garbage collector.
+pytestmark = [
+    pytest.mark.filterwarnings("ignore:Unclosed file:ResourceWarning"),
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
 LABELS = {"home": "Home", "door": "Observatory", "interviews": "Interviews", "voices": "Voices"}
 
 
