@@ -1,5 +1,5 @@
 """Wagtail publishes by itself: a resource published with another content gets a new edition, and its translations
-stay sorted as it is; a word of the abécédaire is found and explained from then on."""
+stay sorted as it is; a guide changes with its chapters; a word of the abécédaire is found and explained from then on."""
 
 from django.db.models.signals import post_save, pre_delete
 from wagtail.log_actions import get_active_log_context
@@ -7,7 +7,7 @@ from wagtail.signals import page_published, page_slug_changed, page_unpublished,
 
 from pages.receivers import turn_after_commit
 from resources.domain import editions, terms
-from resources.models import GlossaryPage, GlossaryTerm, ResourcePage
+from resources.models import ChapterPage, GlossaryPage, GlossaryTerm, GuidePage, ResourcePage
 from search.domain import indexing
 
 
@@ -17,6 +17,14 @@ def resource_published(sender, instance, revision, **kwargs) -> None:
         by = get_active_log_context().user or (revision.user if revision else None)
         editions.follow(by=by, page=instance)
         terms.follow(by=by, page=instance)
+
+
+def chapter_changed(sender, instance, **kwargs) -> None:
+    """Published, changed or taken away, once the book is on its shelf."""
+    if issubclass(sender, ChapterPage):
+        guide = GuidePage.objects.parent_of(instance).filter(live=True).first()
+        if guide is not None:
+            editions.follow(by=get_active_log_context().user, page=guide)
 
 
 def term_changed(sender, instance, **kwargs) -> None:
@@ -38,6 +46,8 @@ def glossary_changed(sender, instance, **kwargs) -> None:
 
 
 def connect() -> None:
+    for signal in (page_published, page_unpublished):
+        signal.connect(chapter_changed, dispatch_uid="resources.chapter_changed")
     post_save.connect(term_changed, sender=GlossaryTerm, dispatch_uid="resources.term_saved")
     pre_delete.connect(term_deleted, sender=GlossaryTerm, dispatch_uid="resources.term_deleted")
     for signal in (page_published, page_unpublished, page_slug_changed, post_page_move):

@@ -7,7 +7,10 @@ from common.dates import in_words
 from common.printing import pdf
 from common.printing.drawn import Drawing
 from common.printing.imposing import booklet
+from common.printing.qr import code
 from resources.documents.blocks import printable
+from resources.domain import editions
+from resources.techniques.paper import version_address
 
 PAPER_MM = 0.1  # 80 g
 
@@ -24,7 +27,7 @@ def guide_booklet(guide) -> bytes:
 
 
 def guide_data(guide, paper: str) -> dict:
-    base = guide.get_site().root_url
+    base, edition = guide.get_site().root_url, editions.current(guide)
     return {
         "paper": paper,
         "summary": guide.summary,
@@ -35,6 +38,8 @@ def guide_data(guide, paper: str) -> dict:
         "licence": guide.get_licence_display(),
         "published_on": spelled(guide.last_published_at),
         "address": guide.full_url,
+        "code": code(version_address(guide, edition.number)) if edition else "",
+        "edition": translation.gettext("Édition %(number)s") % {"number": edition.number} if edition else "",
         "minutes": guide.total_minutes,
         "picture": Drawing(drawings.illustration(str(guide.translation_key), guide.room, guide.subject)),
         "opening": printable(guide.body, base=base),
@@ -78,4 +83,5 @@ def words() -> dict:
         "minutes": _("minutes"),
         "to": _("à"),
         "film": _("Film"),
+        "newer": _("Une édition plus récente existe-t-elle ? Ce code le dit."),
     }

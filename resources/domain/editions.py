@@ -28,7 +28,7 @@ def content_fields(model) -> list:
 
 def fingerprint(page) -> dict[str, str]:
     """A digest for each part, so that one can say which parts changed without keeping every text twice."""
-    texts = {field.name: text_of(page, field) for field in content_fields(type(page))}
+    texts = {field.name: text_of(page, field) for field in content_fields(type(page))} | page.more_parts()
     return {name: hashlib.blake2b(text.encode(), digest_size=8).hexdigest() for name, text in texts.items()}
 
 
@@ -81,5 +81,6 @@ def changed_parts(page, number: int) -> list[str]:
     now = current(page)
     if old is None or now is None:
         return []
-    fields = content_fields(type(page))
-    return [capfirst(str(f.verbose_name)) for f in fields if old.parts.get(f.name) != now.parts.get(f.name)]
+    labels = {field.name: capfirst(str(field.verbose_name)) for field in content_fields(type(page))}
+    names = [*labels, *(name for name in {**old.parts, **now.parts} if name not in labels)]
+    return [labels.get(name, name) for name in names if old.parts.get(name) != now.parts.get(name)]

@@ -55,11 +55,12 @@ def long_words(text: str) -> list[Advice]:
 
 BE = r"(?:est|sont|était|étaient|sera|seront|serait|seraient|soit|soient|être|êtes|sommes|suis|es|été)"
 ADVERB = r"(?:\s+(?:\w+ment|bien|déjà|aussi|toujours|souvent|tous|toutes|tout|très|pas))?"
-PASSIVE = re.compile(
-    rf"(?<!\w)(?P<be>{BE}){ADVERB}\s+(?P<done>\w+(?:é|ée|és|ées|ert|erte|erts|ertes|it|ite|is|ise))(?!\w)",
-    re.IGNORECASE,
+DONE = (
+    r"\w+(?:é|ée|és|ées|ert|erte|erts|ertes|ite|ise)|"
+    r"(?:accueilli|attendu|choisi|connu|construit|écrit|fini|mis|perdu|pris|prévu|reçu|rempli|rendu|réuni|servi|tenu|vendu)e?s?"
 )
-REFLEXIVE = re.compile(r"(?:\b(?:se|me|te|nous|vous)\s+|[smt][’'])$", re.IGNORECASE)
+PASSIVE = re.compile(rf"(?<!\w)(?P<be>{BE}){ADVERB}\s+(?P<done>{DONE})(?!\w)", re.IGNORECASE)
+REFLEXIVE = re.compile(r"(?:\b(?:se|me|te|nous nous|vous vous)\s+|[smt][’'])$", re.IGNORECASE)
 # Verbs that say « je suis allé », and what is read as an adjective.
 MOVES = ("allé", "arrivé", "entré", "resté", "né", "monté", "rentré", "retourné", "tombé", "passé")
 STATES = ("âgé", "fatigué", "situé", "gratuit", "petit", "suivi", "précis", "assis", "ouvert", "offert", "fermé")
@@ -104,7 +105,7 @@ def figures(text: str) -> list[Advice]:
     ]
 
 
-ACRONYM = re.compile(r"\b[A-ZÀ-Ý]{2,}\b")
+ACRONYM = re.compile(r"\b[A-ZÀ-Ý]{2,6}\b")
 KNOWN = {"RER", "TGV", "SMS", "PDF", "TV", "DVD", "CD", "OK", "RATP", "SNCF"} | {"II", "III", "IV", "VI", "XX"}
 
 

@@ -71,6 +71,10 @@ class ResourcePage(BasePage):
     class Meta:
         abstract = True
 
+    def more_parts(self) -> dict[str, str]:
+        """What its sheets show beside its own columns, by name: another edition is due when they change."""
+        return {}
+
     def serve(self, request, *args, **kwargs):
         """Says its number, so that whoever answers may count it (docs/adr/0017)."""
         response = super().serve(request, *args, **kwargs)

@@ -12,6 +12,8 @@ from pages.models import queries
 from pages.models.base import PAGE_DATA, BasePage, BodyPage
 from pages.models.files import FilesMixin
 from resources.blocks.guide import GuideBlock
+from resources.domain import usage
+from resources.enums import What
 from resources.models import guide_checks, guide_data
 from resources.models.base import ResourcePage
 
@@ -90,6 +92,9 @@ class GuidePage(FilesMixin, ResourcePage):
     def words(self) -> str:
         return guide_data.words(self.summary, self.body)
 
+    def more_parts(self):
+        return guide_data.parts(self)
+
     def structured_data(self, request):
         return guide_data.book(self, request)
 
@@ -102,12 +107,14 @@ class GuidePage(FilesMixin, ResourcePage):
     def pdf(self, request):
         from resources.documents.guide import guide_pdf  # noqa: PLC0415  (paper reads this model)
 
+        usage.count_for(request, what=What.DOWNLOAD, page=self)
         return as_file(guide_pdf(self, paper="a4"), f"{self.slug}.pdf")
 
     @path("livret.pdf", name="booklet")
     def booklet(self, request):
         from resources.documents.guide import guide_booklet  # noqa: PLC0415  (paper reads this model)
 
+        usage.count_for(request, what=What.PRINT, page=self)
         return as_file(guide_booklet(self), f"{self.slug}-livret-a5.pdf")
 
 

@@ -1,10 +1,24 @@
 """What a guide says of itself: its words, and schema.org's Book with its chapters."""
 
+import json
+
+from django.core.serializers.json import DjangoJSONEncoder
 from django.utils.html import strip_tags
 
 
 def words(summary: str, body) -> str:
     return strip_tags(" ".join([summary, *body.stream_block.get_searchable_content(body)]))
+
+
+def parts(guide) -> dict[str, str]:
+    """Each chapter under its title, without the numbers of its blocks: they change when a page is copied."""
+    from resources.domain.editions import without_ids  # noqa: PLC0415  (it reads models)
+
+    texts = {each.title: [each.summary, without_ids(each.body.get_prep_value())] for each in guide.chapters}
+    return {
+        title: json.dumps(text, ensure_ascii=False, sort_keys=True, cls=DjangoJSONEncoder)
+        for title, text in texts.items()
+    }
 
 
 def book(guide, request) -> list[dict]:

@@ -1,5 +1,5 @@
 """What the resource centre gives to the one search, a module per kind of resource."""
 
-from resources.searching import booklets, observatory, techniques
+from resources.searching import booklets, bulletins, guides, observatory, techniques
 
-__all__ = ["booklets", "observatory", "techniques"]
+__all__ = ["booklets", "bulletins", "guides", "observatory", "techniques"]
