@@ -1,5 +1,6 @@
 """Guides: a book of chapters, on a screen, on one page, found and told."""
 
+import itertools
 import json
 import re
 
@@ -96,7 +97,7 @@ def test_the_whole_guide_stands_on_one_page_with_headings_in_order_and_no_name_t
     levels = [int(level) for level in re.findall(r"<h(\d)", page[page.index("<main") : page.index("</main")])]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
     assert page.count('href="#chapitre-') == 3
     assert 'id="preparer-le-matin"' in page
 
