@@ -1,5 +1,5 @@
 """Wagtail publishes by itself: a resource published with another content gets a new edition, and its translations
-stay sorted as it is; a guide changes with its chapters; a word of the abécédaire is found and explained from then on."""
+stay sorted as it is; a guide changes with its chapters; a word of the abécédaire is found and explained."""
 
 from django.db.models.signals import post_save, pre_delete
 from wagtail.log_actions import get_active_log_context

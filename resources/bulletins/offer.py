@@ -29,7 +29,7 @@ def choices() -> list[tuple[str, str]]:
 
 def label(hit) -> str:
     where = hit.extra.get("place", "")
-    return " · ".join(part for part in (in_words(hit.day, "D j F") if hit.day else "", hit.title, where) if part)
+    return " · ".join(part for part in (in_words(hit.day, "l j F") if hit.day else "", hit.title, where) if part)
 
 
 def outings(ids: list[str], language: str = "fr") -> dict[str, Text]:

@@ -12,6 +12,7 @@ from wagtail.models import Page
 from common.fields import BlocksField
 from pages.models import TerritoryPage, queries
 from pages.models.base import PAGE_DATA, BodyPage
+from pages.models.files import FilesMixin
 from resources.blocks.bulletin import OutingsBlock
 from resources.bulletins import faces
 from resources.models.base import ResourcePage
@@ -43,6 +44,7 @@ class BulletinIndexPage(RoutablePageMixin, BodyPage):
         verbose_name = "liste des bulletins des familles"
         verbose_name_plural = "listes des bulletins des familles"
 
+    @cached_property
     def sections(self) -> list:
         """The territories whose bulletins are told here, for the filter of the national list."""
         pages = queries.territory_pages(self.locale_id)
@@ -50,13 +52,13 @@ class BulletinIndexPage(RoutablePageMixin, BodyPage):
 
     def bulletins(self, *, under=None):
         rows = queries.readable(BulletinPage.objects.filter(locale_id=self.locale_id))
-        root = under or (None if self.sections() else self)
+        root = under or (None if self.sections else self)
         rows = rows.descendant_of(root) if root is not None else rows
         return rows.select_related("share_picture").order_by("-starts_on", "-number", "-pk")
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        sections = self.sections()
+        sections = self.sections
         chosen = next((each for each in sections if each.slug == request.GET.get("territoire")), None)
         shown = Paginator(self.bulletins(under=chosen), PER_PAGE).get_page(request.GET.get("page"))
         shown.object_list = queries.with_sections(list(shown.object_list), sections)
@@ -67,7 +69,7 @@ class BulletinIndexPage(RoutablePageMixin, BodyPage):
         return faces.feed(request, self)
 
 
-class BulletinPage(RoutablePageMixin, ResourcePage):
+class BulletinPage(FilesMixin, ResourcePage):
     number = models.PositiveSmallIntegerField("numéro", default=1, help_text="1, 2, 3… dans cette liste.")
     starts_on = models.DateField("du", help_text="Premier jour des sorties proposées.")
     ends_on = models.DateField("au", help_text="Dernier jour.")
@@ -166,7 +168,7 @@ class BulletinPage(RoutablePageMixin, ResourcePage):
     def booklet(self, request):
         return faces.booklet(request, self)
 
-    @path("agenda/<str:key>.ics", name="calendar")
+    @path("agenda/<str:key>/", name="calendar")
     def calendar(self, request, key: str) -> HttpResponse:
         one = next((each for section in self.sections for each in section.outings if each.key == key), None)
         if one is None or one.day is None:

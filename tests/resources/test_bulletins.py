@@ -61,7 +61,7 @@ def test_an_outing_of_several_days_says_when_in_words_and_has_no_diary(here):
     bulletin = books.bulletin(here, outings=[outing])
     page = text(bulletin.url)
     assert "Tous les mardis, à 10 h" in page
-    assert ".ics" not in page
+    assert "/agenda/" not in page
 
 
 @pytest.mark.parametrize(
@@ -80,15 +80,15 @@ def test_a_diary_takes_an_outing_with_its_hour_or_for_the_whole_day(here):
     outings = [books.typed(), books.typed("La fête, le soir", hour=None)]
     bulletin = books.bulletin(here, outings=outings)
     first, second = (block.id for block in bulletin.outings)
-    diary = Client().get(f"{bulletin.url}agenda/{first}.ics")
+    diary = Client().get(f"{bulletin.url}agenda/{first}/")
     assert diary["Content-Type"] == "text/calendar; charset=utf-8"
     body = diary.content.decode()
     assert "DTSTART:21261205T143000Z" in body
     assert "LOCATION:Chapiteau du Canal\\, Saint-Denis" in body
-    whole = text(f"{bulletin.url}agenda/{second}.ics")
+    whole = text(f"{bulletin.url}agenda/{second}/")
     assert "DTSTART;VALUE=DATE:21261205" in whole
     assert "SUMMARY:La fête\\, le soir" in whole
-    text(f"{bulletin.url}agenda/inconnue.ics", 404)
+    text(f"{bulletin.url}agenda/inconnue/", 404)
 
 
 def test_machines_are_told_of_the_issue_and_of_each_dated_outing(here):
@@ -208,7 +208,7 @@ def test_outings_to_choose_are_those_to_come_the_nearest_first(here, live_offer)
     live_offer(2, "Bientôt", date(2126, 12, 2))
     live_offer(3, "Passée", date(2020, 1, 1))
     assert [number for number, _label in offer.choices()] == ["2", "1"]
-    assert offer.choices()[1][1] == "lun. 9 décembre · Plus tard · Le Foyer"
+    assert offer.choices()[1][1] == "lundi 9 décembre · Plus tard · Le Foyer"
 
 
 def offered_blocks() -> set[str]:

@@ -6,12 +6,14 @@ from io import BytesIO
 import pytest
 from django.test import Client
 from pypdf import PdfReader
+from wagtail.images import get_image_model
 
 from pages.demo import build
 from resources.documents.blocks import WRITERS, printable
 from resources.documents.guide import guide_booklet, guide_pdf
 from resources.domain import usage
 from resources.models import ChapterPage, GuidePage, Use
+from tests.pages.test_blocks import drawing
 from tests.resources import books, shelf
 
 pytestmark = pytest.mark.django_db
@@ -180,16 +182,8 @@ def test_a_writer_exists_for_every_block_an_editor_may_place():
 
 
 def test_a_picture_carries_its_alternative_text_and_a_lost_file_leaves_a_hole(settings, tmp_path):
-    from django.core.files.images import ImageFile
-    from PIL import Image
-    from wagtail.images import get_image_model
-
     settings.MEDIA_ROOT = tmp_path
-    pixels = BytesIO()
-    Image.new("RGB", (800, 450), "#0b5d57").save(pixels, "PNG")
-    picture = get_image_model().objects.create(
-        title="Salle", file=ImageFile(pixels, "salle.png"), credit="nous", alt="Une salle"
-    )
+    picture = get_image_model().objects.create(title="Salle", file=drawing(), credit="nous", alt="Une salle")
     shown = {"picture": picture, "alt": "Une salle qui rit", "decorative": False, "caption": "Le soir"}
     body = [("picture", shown), ("gallery", {"title": "Vues", "pictures": [shown, shown]})]
     made = books.guide()
