@@ -23,8 +23,23 @@ def access_features() -> list[tuple[str, str]]:
     return list(AccessFeature.objects.offered().values_list("slug", "label"))
 
 
+class AsWritten:
+    """Slugs are words already: Wagtail would ask for all the choices again to read each of them."""
+
+    def normalize_choice(self, value):
+        return value
+
+
+class SlugBlock(AsWritten, blocks.ChoiceBlock):
+    pass
+
+
+class SlugsBlock(AsWritten, blocks.MultipleChoiceBlock):
+    pass
+
+
 class TypedOutingBlock(CheckedStructBlock):
-    band = blocks.ChoiceBlock(label="Pour quel âge", choices=bands, default=FAMILY, help_text=BAND_HELP)
+    band = SlugBlock(label="Pour quel âge", choices=bands, default=FAMILY, help_text=BAND_HELP)
     title = blocks.CharBlock(label="Sortie", max_length=80, help_text="Court : « Le cirque des petits riens ».")
     why = blocks.CharBlock(label="Pourquoi y aller", max_length=160, help_text=WHY_HELP)
     art_form = SnippetChooserBlock("common.ArtForm", label="Genre", required=False, help_text="Choisit le dessin.")
@@ -40,7 +55,7 @@ class TypedOutingBlock(CheckedStructBlock):
     )
     who = blocks.CharBlock(label="Pour qui", max_length=80, help_text="« À partir de 5 ans, avec un adulte ».")
     offered_by = blocks.CharBlock(label="Places offertes par", max_length=80, help_text="« le Théâtre de la Place ».")
-    access = blocks.MultipleChoiceBlock(
+    access = SlugsBlock(
         label="Accessibilité", choices=access_features, required=False, help_text="Seulement ce qui est sûr."
     )
     picture = ImageChooserBlock(label="Image", required=False, help_text="Sans elle, un dessin du genre choisi.")
@@ -78,8 +93,8 @@ class TypedOutingBlock(CheckedStructBlock):
 class ChosenOutingBlock(CheckedStructBlock):
     """Asks the one search at every reading: a date that moves moves here too."""
 
-    outing = blocks.ChoiceBlock(label="Sortie de l’offre", choices=offer.choices, help_text="Les prochaines d’abord.")
-    band = blocks.ChoiceBlock(label="Pour quel âge", choices=bands, default=FAMILY, help_text=BAND_HELP)
+    outing = SlugBlock(label="Sortie de l’offre", choices=offer.choices, help_text="Les prochaines d’abord.")
+    band = SlugBlock(label="Pour quel âge", choices=bands, default=FAMILY, help_text=BAND_HELP)
     why = blocks.CharBlock(label="Pourquoi y aller", max_length=160, help_text=WHY_HELP)
 
     class Meta:

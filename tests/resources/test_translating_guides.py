@@ -58,7 +58,9 @@ def translated(chapter, english) -> ChapterPage:
                 translation_of=segment.string, locale=english, context=segment.context, defaults={"data": words}
             )
     translation.save_target(publish=True)
-    return ChapterPage.objects.get(locale=english)
+    made = ChapterPage.objects.get(locale=english)
+    made.save_revision().publish()  # as whoever reviews it would
+    return ChapterPage.objects.get(pk=made.pk)
 
 
 def test_a_chapter_in_english_stands_in_the_english_guide_with_its_blocks(chapter, english):
