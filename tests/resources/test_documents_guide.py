@@ -16,7 +16,12 @@ from resources.models import ChapterPage, GuidePage, Use
 from tests.pages.test_blocks import drawing
 from tests.resources import books, shelf
 
-pytestmark = pytest.mark.django_db
+# Wagtail leaves the temporary file of a rendition to the garbage collector.
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.filterwarnings("ignore:Unclosed file:ResourceWarning"),
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
 BASE = "https://maison.example.org"
 
 
@@ -181,7 +186,6 @@ def test_a_writer_exists_for_every_block_an_editor_may_place():
     assert set(GuidePage._meta.get_field("body").stream_block.child_blocks) == set(WRITERS)
 
 
-@pytest.mark.filterwarnings("ignore:Unclosed file:ResourceWarning")  # Wagtail's, while it makes a rendition
 def test_a_picture_carries_its_alternative_text_and_a_lost_file_leaves_a_hole(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
     picture = get_image_model().objects.create(title="Salle", file=drawing(), credit="nous", alt="Une salle")
