@@ -147,7 +147,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'bulletin des familles',
                 'verbose_name_plural': 'bulletins des familles',
             },
-            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, 'wagtailcore.page'),
+            bases=(pages.models.files.FilesMixin, 'wagtailcore.page'),
         ),
         migrations.CreateModel(
             name='BulletinSending',
