@@ -17,6 +17,7 @@ class ResourcesConfig(AppConfig):
 
         receivers.connect()
         TerritoryPage.holds("resources.BulletinIndexPage")
+        TerritoryPage.holds("resources.TechniquePage")
         groups.CONTENT_ABOVE["resources"] = ["glossaryterm", "jargonword", "recording"]
         explaining.explainers.append(words.explainer)
         page_cache.readers.append(usage.page_seen)

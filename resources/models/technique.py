@@ -111,7 +111,7 @@ class TechniquePage(Faces, ResourcePage):
     share_kind = _("Technique d’animation")
     unprinted = ("related", "keywords")  # another edition is not due when they change
     template = "resources/technique.html"
-    parent_page_types = ["resources.TechniqueIndexPage"]
+    parent_page_types = ["resources.TechniqueIndexPage", "pages.TerritoryPage"]
     subpage_types = []
     personal_data = PAGE_DATA
     content_panels = [

@@ -73,7 +73,7 @@ ALL = {"Courte", "Longue", "Grande", "Outillée"}
         ("q=xyzxyz", set()),
     ],
 )
-def test_filters_combine(four, client, query, found):
+def test_filters_combine_with_one_another(four, client, query, found):
     assert titles(client, four, query) == found
 
 
