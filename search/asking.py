@@ -1,7 +1,6 @@
-"""The SQL of a search: one statement, the same on both databases but for the full-text engine's own part.
+"""The SQL of a search, the same on both databases but for the full-text engine's own part.
 
-It finds the rows that match and may be seen (`m`), notes which of the chosen facets each misses, and answers at once
-the numbers of the rows to show and, for the counts, the values of all.
+One statement counts: the rows that match and may be seen, with the values of all. Another brings the page to show.
 """
 
 from collections.abc import Mapping
@@ -14,6 +13,8 @@ from search.engines import engine
 from search.models import Term
 
 MOST_FACETS = 12  # chosen at once
+LATEST = "r.day IS NULL, r.day DESC"
+ORDERS = {"title": "r.title_key{BINARY}, r.id", "day": f"{LATEST}, r.id DESC", "": f"r.weight DESC, {LATEST}, r.id"}
 
 
 @dataclass(frozen=True)
@@ -34,38 +35,52 @@ class Scope:
 
 
 @dataclass(frozen=True)
-class Answer:
+class Counts:
     total: int
-    ids: list[int]
-    terms: dict[str, str]  # facet that alone is missed ("" for none) → the values of those rows, one after the other
+    terms: dict[str, str]  # chosen facet that alone is missed ("" for none) → the values of those rows, all in a row
 
 
-def ask(query, scope: Scope, *, sort: str = "", start: int = 0, most: int = 20) -> Answer:
+def count(query, scope: Scope) -> Counts:
+    source, where, asked = matched(query)
+    seen_by, readers = visible(scope)
     chosen = scope.chosen()
-    rows, parameters = matched(query, scope, chosen)
-    missed = {0: "", **{2**n: facet for n, facet in enumerate(chosen)}}
-    best, limits = engine().best(query.units, order(query, sort), start=start, most=most)
-    sql = (
-        f"WITH m AS MATERIALIZED ({rows}) "
-        f"SELECT missed, count(*), {engine().JOIN}(terms, '') FROM m "
-        f"WHERE missed IN ({', '.join(map(str, missed))}) GROUP BY missed "
-        f"UNION ALL SELECT -1, 0, {engine().JOIN}(CAST(id AS text), ' ') FROM ({best}) AS best"
-    )
-    total, ids, terms = 0, "", {}
-    for number, count, joined in fetch(sql, [*parameters, *limits]):
-        if number == -1:
-            ids = joined or ""
-        else:
-            terms[missed[number]] = joined
-            total = count if number == 0 else total
-    return Answer(total, [int(pk) for pk in ids.split()], terms)
+    missed, numbers = missing(chosen)
+    names = {0: "", **{2**n: facet for n, facet in enumerate(chosen)}}
+    joined = [f"{engine().JOIN}(terms, '') FILTER (WHERE missed = {number})" for number in names]
+    rows = f"SELECT r.terms, {missed} AS missed FROM {source} WHERE {where} AND {seen_by} {engine().ONCE}"
+    sql = f"SELECT count(*) FILTER (WHERE missed = 0), {', '.join(joined)} FROM ({rows}) AS m"
+    total, *terms = fetch(sql, [*numbers, *asked, *readers])[0]
+    return Counts(total, dict(zip(names.values(), (each or "" for each in terms), strict=True)))
 
 
 def page_of(query, scope: Scope, *, sort: str = "", start: int = 0, most: int = 20) -> list[int]:
-    """The numbers alone, without counting."""
-    rows, parameters = matched(query, scope, scope.chosen())
-    best, limits = engine().best(query.units, order(query, sort), start=start, most=most)
-    return [pk for (pk,) in fetch(f"WITH m AS ({rows}) {best}", [*parameters, *limits])]
+    """The numbers of the rows to show."""
+    where, parameters = visible(scope)
+    missed, numbers = missing(scope.chosen())
+    where, parameters = f"{where} AND {missed} = 0", [*parameters, *numbers]
+    if query and not sort:
+        return ranked(query, where, parameters, scope.titles, start, most)
+    source, matching, asked = matched(query)
+    sql = f"SELECT r.id FROM {source} WHERE {matching} AND {where} ORDER BY {ORDERS.get(sort, ORDERS[''])}"
+    return limited(sql.replace("{BINARY}", engine().BINARY), [*asked, *parameters], start, most)
+
+
+def ranked(query, where: str, parameters: list, titles: bool, start: int, most: int) -> list[int]:  # noqa: PLR0913, PLR0917
+    """Titles first, which are few: where they fill the page, the others need not be ranked."""
+    for only_titles in (True,) if titles else (True, False):
+        sql, asked = engine().ranking(query.units, where, parameters, titles=only_titles, reach=start + most)
+        found = limited(sql, asked, start, most)
+        if len(found) == most:
+            break
+    return found
+
+
+def limited(sql: str, parameters: list, start: int, most: int) -> list[int]:
+    return [pk for (pk,) in fetch(f"{sql} LIMIT %s OFFSET %s", [*parameters, most, start])]
+
+
+def matched(query) -> tuple[str, str, list]:
+    return engine().matching(query.units) if query else ("search_row r", "1 = 1", [])
 
 
 def seen(ids: list[int], scope: Scope) -> list[int]:
@@ -78,21 +93,9 @@ def seen(ids: list[int], scope: Scope) -> list[int]:
     return [pk for pk in ids if pk in found]
 
 
-def matched(query, scope: Scope, chosen: dict[str, list[int]]) -> tuple[str, list]:
-    source, where, score, asked = "search_row r", "1 = 1", "r.weight", []
-    if query:
-        source, where, score, asked = engine().matching(query.units, titles=scope.titles)
-    seen, readers = visible(scope)
-    missed, numbers = missing(chosen)
-    columns = f"r.id, r.terms, r.day, r.title_key, {score} AS score, {missed} AS missed"
-    return f"SELECT {columns} FROM {source} WHERE {where} AND {seen}", [*numbers, *asked, *readers]
-
-
 def visible(scope: Scope) -> tuple[str, list]:
-    where = (
-        "r.language = %s AND (r.until IS NULL OR r.until >= %s) AND "
-        f"r.audience_id IN (SELECT audience_id FROM search_audiencetoken WHERE token IN ({marks(scope.viewer)}))"
-    )
+    readers = f"SELECT audience_id FROM search_audiencetoken WHERE token IN ({marks(scope.viewer)})"
+    where = f"r.language = %s AND (r.until IS NULL OR r.until >= %s) AND {engine().READERS.format(readers)}"
     parameters = [scope.language, timezone.localdate(), *sorted(scope.viewer)]
     if scope.kinds:
         where += f" AND r.kind IN ({marks(scope.kinds)})"
@@ -107,12 +110,7 @@ def missing(chosen: dict[str, list[int]]) -> tuple[str, list]:
         held = " OR ".join([f"{engine().CONTAINS}(r.terms, %s) > 0"] * len(numbers))
         bits.append(f"CASE WHEN {held} THEN 0 ELSE {2**n} END")
         parameters += [f" {number} " for number in numbers]
-    return " + ".join(bits) or "0", parameters
-
-
-def order(query, sort: str) -> str:
-    late = "day IS NULL, day DESC"
-    return {"title": f"title_key{engine().BINARY}, id", "day": f"{late}, id DESC"}.get(sort, f"score DESC, {late}, id")
+    return f"({' + '.join(bits) or '0'})", parameters
 
 
 def marks(values) -> str:

@@ -6,7 +6,7 @@ A chosen facet does not narrow its own counts (one may widen the choice); it nar
 from collections import Counter
 from typing import NamedTuple
 
-from search.asking import Answer, Scope
+from search.asking import Counts, Scope
 from search.models import Term
 from search.registry import Facet
 
@@ -18,9 +18,9 @@ class Choice(NamedTuple):
     chosen: bool
 
 
-def choices(answer: Answer, facets: list[Facet], scope: Scope) -> dict[str, list[Choice]]:
+def choices(counted: Counts, facets: list[Facet], scope: Scope) -> dict[str, list[Choice]]:
     """By facet, in its own order: the values that lead somewhere, and those that are chosen."""
-    counts = {facet: Counter(terms.split()) for facet, terms in answer.terms.items()}
+    counts = {facet: Counter(terms.split()) for facet, terms in counted.terms.items()}
     rows = Term.objects.filter(facet__in=[facet.name for facet in facets]).values_list("facet", "slug", "pk")
     numbers = {(facet, slug): str(pk) for facet, slug, pk in rows}
 

@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from search import querying, registry, spelling
-from search.asking import Answer, Scope, ask
+from search.asking import Counts, Scope, count, page_of
 from search.counting import Choice, choices
 from search.facets import KIND
 from search.highlighting import extract
@@ -64,39 +64,38 @@ def find(  # noqa: PLR0913  (named at the call)
     if querying.tidy(text) and not query:
         return Found(text=querying.tidy(text))
     scope = Scope(viewer, language, tuple(kinds), facets or {})
-    page, per_page = max(1, min(page, LAST_PAGE)), max(1, min(per_page, MOST_PER_PAGE))
-    shown = {"sort": sort, "start": (page - 1) * per_page, "most": per_page}
-    answer, corrected, loose = ask(query, scope, **shown), "", False
-    if query and not query.idle and not answer.total:
-        query, answer, corrected, loose = second_thoughts(query, scope, answer, shown)
-    last = max(1, -(-answer.total // per_page))
-    if page > last:
-        page = last
-        answer = ask(query, scope, **shown | {"start": (page - 1) * per_page})
+    counted, corrected, loose = count(query, scope), "", False
+    if query and not query.idle and not counted.total:
+        query, counted, corrected, loose = second_thoughts(query, scope, counted)
+    per_page = max(1, min(per_page, MOST_PER_PAGE))
+    pages = max(1, min(-(-counted.total // per_page), LAST_PAGE))
+    page = max(1, min(page, pages))
+    start = (page - 1) * per_page
+    ids = page_of(query, scope, sort=sort, start=start, most=per_page) if counted.total else []
     return Found(
         text=query.text,
-        total=answer.total,
-        hits=hits(answer.ids, query),
-        facets=choices(answer, facets_of(scope.kinds), scope),
+        total=counted.total,
+        hits=hits(ids, query),
+        facets=choices(counted, facets_of(scope.kinds), scope),
         corrected=corrected,
         loose=loose,
         page=page,
-        pages=min(last, LAST_PAGE),
+        pages=pages,
     )
 
 
-def second_thoughts(query, scope: Scope, answer: Answer, shown: dict):
+def second_thoughts(query, scope: Scope, counted: Counts):
     """Another spelling; else rows that hold some of the words."""
     respelt = spelling.respell(query)
     if respelt:
         other = querying.read(respelt, query.language, beginning=False)
-        if (again := ask(other, scope, **shown)).total:
+        if (again := count(other, scope)).total:
             return other, again, respelt, False
     if len(query.units) > 1:
         other = querying.loosen(query)
-        if (again := ask(other, scope, **shown)).total:
+        if (again := count(other, scope)).total:
             return other, again, "", True
-    return query, answer, "", False
+    return query, counted, "", False
 
 
 def hits(ids: list[int], query) -> list[Hit]:

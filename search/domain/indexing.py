@@ -21,7 +21,7 @@ from search.registry import Entry, Kind, kind_of
 
 BODY_LETTERS = 400_000  # a long guide and its documents; past that nobody looks for a word
 BATCH = 500
-COLUMNS = ("audience", "weight", "day", "until", "terms", "title_key", "signature", "head", "words")
+COLUMNS = ("audience", "weight", "day", "until", "terms", "title_key", "signature", "head", "words", "filler")
 TEXTS = ("title", "url", "summary", "keywords", "body", "facets", "extra")
 
 

@@ -1,8 +1,10 @@
 """Weighted tsvectors over stems, made in Python word by word: no configuration of the server has a say.
 
-A row has two: all its words, found through their index but kept apart by the server, since they are long; and those of
-its title, short enough to be read for thousands of rows. Rows are ranked by their titles first, then the best by all
-their words.
+A row has two: the words of its title, short, and all its words, which stand apart in the TOAST table so that a search
+that meets thousands of rows reads little. Rows are ranked by their titles first, then the best by all their words.
+
+The server moves a column aside only when the row passes 2 kB: `filler`, two thousand spaces that it packs into thirty
+bytes, makes every row pass.
 """
 
 from itertools import count
@@ -10,16 +12,24 @@ from itertools import count
 from django.db import connection
 
 MAKE = (
+    "ALTER TABLE search_row SET (toast_tuple_target = 512)",
+    "ALTER TABLE search_row ALTER COLUMN words SET STORAGE EXTERNAL",  # not packed: quicker to read
     "CREATE INDEX IF NOT EXISTS search_row_words ON search_row USING gin (words) WITH (fastupdate = off)",
     "CREATE INDEX IF NOT EXISTS search_row_head ON search_row USING gin (head) WITH (fastupdate = off)",
     "CREATE INDEX IF NOT EXISTS search_word_beginning ON search_word (language, word text_pattern_ops)",
 )
+FILLER = " " * 2000
 UNMAKE = ("search_row_words", "search_row_head", "search_word_beginning")
-WEIGHTS = "{0.02, 0.1, 0.4, 1.0}"  # D, C, B, A
+WEIGHTS = "{{0.02, 0.1, 0.4, 1.0}}"  # D, C, B, A
+SCORE = f"ts_rank('{WEIGHTS}', r.{{}}, question.asked) * r.weight"
+# Out of the planner's sight: told that a word is common, it would read every row whole instead of asking the index.
+QUESTION = "(SELECT CAST(%s AS tsquery) AS asked OFFSET 0) AS question"
 MOST_POSITIONS = 16_383  # what a tsvector counts to
 MOST_PLACES = 250  # of one word
 CANDIDATES = 300  # ranked by all their words
-JOIN, CONTAINS, BINARY = "string_agg", "strpos", ' COLLATE "C"'
+# As this database says it (asking.py).
+JOIN, CONTAINS, BINARY, ONCE = "string_agg", "strpos", ' COLLATE "C"', "OFFSET 0"
+READERS = "r.audience_id = ANY(ARRAY({}))"
 
 
 def make(cursor) -> None:
@@ -35,6 +45,7 @@ def unmake(cursor) -> None:
 def fill(row, title, summary, body) -> None:
     row.head = vector(A=title)
     row.words = vector(A=title, B=summary, C=body)
+    row.filler = FILLER
 
 
 def vector(**readings) -> str:
@@ -64,11 +75,25 @@ def wordless() -> list[int]:
         return [pk for (pk,) in cursor]
 
 
-def matching(units, *, titles: bool = False) -> tuple[str, str, str, list]:
-    """FROM, WHERE, how well, and the parameters."""
-    source = "search_row r CROSS JOIN CAST(%s AS tsquery) AS asked"
-    where = "r.head @@ asked" if titles else "r.words @@ asked"
-    return source, where, f"ts_rank('{WEIGHTS}', r.head, asked) * r.weight", [expression(units)]
+def matching(units) -> tuple[str, str, list]:
+    """FROM, WHERE and the parameters of the rows that match."""
+    return f"{QUESTION} CROSS JOIN search_row r", "r.words @@ question.asked", [expression(units)]
+
+
+def ranking(units, where: str, parameters: list, *, titles: bool, reach: int) -> tuple[str, list]:
+    """Numbers of rows, the best first. Those whose title holds all the words come before the others; or they alone.
+
+    `reach`: how far the page goes.
+    """
+    source, late = f"{QUESTION} CROSS JOIN search_row r", "r.day DESC NULLS LAST, r.id"
+    where, asked = f"r.{'head' if titles else 'words'} @@ question.asked AND {where}", [expression(units)]
+    order = f"titled DESC, {SCORE.format('head')} DESC, {late}"
+    best = f"SELECT r.id, r.head @@ question.asked AS titled FROM {source} WHERE {where} ORDER BY {order}"
+    if reach > CANDIDATES:
+        return f"SELECT id FROM ({best}) AS best", [*asked, *parameters]
+    order = f"titled DESC, {SCORE.format('words')} DESC, {late}"
+    best = f"({best} LIMIT {CANDIDATES}) AS best JOIN search_row r ON r.id = best.id"
+    return f"SELECT r.id FROM {best} CROSS JOIN {QUESTION} ORDER BY {order}", [*asked, *parameters, *asked]
 
 
 def expression(units) -> str:
@@ -77,17 +102,6 @@ def expression(units) -> str:
 
 def phrase(stems: tuple[str, ...]) -> str:
     return "(" + " <-> ".join(f"'{stem}'" for stem in stems) + ")"
-
-
-def best(units, order: str, *, start: int, most: int) -> tuple[str, list]:
-    """The numbers of the rows to show, among those of `m`."""
-    found = f"SELECT * FROM m WHERE missed = 0 ORDER BY {order} LIMIT %s OFFSET %s"
-    if not units or not order.startswith("score") or start + most > CANDIDATES:
-        return f"SELECT id FROM ({found}) AS found", [most, start]
-    score = f"ts_rank('{WEIGHTS}', r.words, CAST(%s AS tsquery)) * r.weight AS score"
-    ranked = f"SELECT r.id, r.day, {score} FROM ({found}) AS found JOIN search_row r ON r.id = found.id"
-    again = f"SELECT id FROM ({ranked}) AS ranked ORDER BY {order} LIMIT %s OFFSET %s"
-    return again, [expression(units), CANDIDATES, 0, most, start]
 
 
 def counts() -> dict[str, int]:

@@ -5,7 +5,9 @@ from django.db import connection
 TITLE, SUMMARY, BODY = 10.0, 4.0, 1.0
 MAKE = "CREATE VIRTUAL TABLE IF NOT EXISTS search_words USING fts5(title, summary, body, tokenize='ascii')"
 SCORE = f"-bm25(search_words, {TITLE}, {SUMMARY}, {BODY})"
-JOIN, CONTAINS, BINARY = "group_concat", "instr", ""  # how this database names them
+# As this database says it (asking.py).
+JOIN, CONTAINS, BINARY, ONCE = "group_concat", "instr", "", "LIMIT -1"
+READERS = "r.audience_id IN ({})"
 
 
 def make(cursor) -> None:
@@ -45,12 +47,23 @@ def sweep() -> None:
         cursor.execute("DELETE FROM search_words WHERE rowid NOT IN (SELECT id FROM search_row)")
 
 
-def matching(units, *, titles: bool = False) -> tuple[str, str, str, list]:
-    """FROM, WHERE, how well, and the parameters."""
-    asked = expression(units)
+def matching(units) -> tuple[str, str, list]:
+    """FROM, WHERE and the parameters of the rows that match."""
+    found = "(SELECT rowid AS id FROM search_words WHERE search_words MATCH %s) AS found"
+    return f"{found} CROSS JOIN search_row r", "r.id = found.id", [expression(units)]
+
+
+def ranking(units, where: str, parameters: list, *, titles: bool, reach: int) -> tuple[str, list]:
+    """Numbers of rows, the best first. Those whose title holds all the words come before the others; or they alone."""
+    in_title = f"title : ({expression(units)})"
     found = f"SELECT rowid AS id, {SCORE} AS score FROM search_words WHERE search_words MATCH %s"
-    source = f"({found}) AS matched CROSS JOIN search_row r"
-    return source, "r.id = matched.id", "matched.score * r.weight", [f"title : ({asked})" if titles else asked]
+    source = f"({found}) AS found CROSS JOIN search_row r"
+    late = "found.score * r.weight DESC, r.day IS NULL, r.day DESC, r.id"
+    if titles:
+        return f"SELECT r.id FROM {source} WHERE r.id = found.id AND {where} ORDER BY {late}", [in_title, *parameters]
+    first = "r.id NOT IN (SELECT rowid FROM search_words WHERE search_words MATCH %s)"
+    sql = f"SELECT r.id FROM {source} WHERE r.id = found.id AND {where} ORDER BY {first}, {late}"
+    return sql, [expression(units), *parameters, in_title]
 
 
 def expression(units) -> str:
@@ -59,11 +72,6 @@ def expression(units) -> str:
 
 def phrase(stems: tuple[str, ...]) -> str:
     return '"' + " ".join(stems) + '"'
-
-
-def best(units, order: str, *, start: int, most: int) -> tuple[str, list]:
-    """The numbers of the rows to show, among those of `m`."""
-    return f"SELECT id FROM m WHERE missed = 0 ORDER BY {order} LIMIT %s OFFSET %s", [most, start]
 
 
 def counts() -> dict[str, int]:

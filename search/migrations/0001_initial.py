@@ -56,6 +56,7 @@ class Migration(migrations.Migration):
                 ('signature', models.CharField(max_length=24, verbose_name='empreinte du contenu')),
                 ('head', search.models.fields.WordsField(null=True, verbose_name='mots du titre')),
                 ('words', search.models.fields.WordsField(null=True, verbose_name='mots')),
+                ('filler', models.TextField(default='', help_text='Voir search/engines/postgresql.py.', verbose_name='remplissage')),
                 ('audience', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, to='search.audience', verbose_name='pour qui')),
             ],
             options={

@@ -73,6 +73,7 @@ class Row(models.Model):
     signature = models.CharField("empreinte du contenu", max_length=24)
     head = WordsField("mots du titre", null=True)
     words = WordsField("mots", null=True)
+    filler = models.TextField("remplissage", default="", help_text="Voir search/engines/postgresql.py.")
 
     personal_data = NOTHING
 
