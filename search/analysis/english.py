@@ -15,7 +15,15 @@ STOP_WORDS = frozenset(
     very was we were what when where which while who whom why will with would you your
     """.split()
 )
-IRREGULAR = {"children": "child", "people": "person", "women": "woman", "men": "man", "theatre": "theater"}
+IRREGULAR = {
+    "theatres": "theater",
+    "children": "child",
+    "people": "person",
+    "women": "woman",
+    "men": "man",
+    "theatre": "theater",
+    "theatres": "theater",
+}
 
 
 def build() -> Analyser:
