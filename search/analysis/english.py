@@ -16,7 +16,6 @@ STOP_WORDS = frozenset(
     """.split()
 )
 IRREGULAR = {
-    "theatres": "theater",
     "children": "child",
     "people": "person",
     "women": "woman",

@@ -1,4 +1,5 @@
-"""make bench: measures, prints a table, writes bench.json. Arguments choose parts: pages, imports, demo, paper, server.
+"""make bench: measures, prints a table, writes bench.json. Arguments choose parts: pages, imports, demo, paper, search,
+servers.
 
 Servers run with production settings (hashed and compressed static files, kept templates, no debug), except that plain
 HTTP is answered, for there is no proxy in front. Client and server share the machine: compare within one run only.
@@ -10,7 +11,7 @@ import platform
 import sys
 from datetime import UTC, datetime
 
-from tests.bench import pages
+from tests.bench import finding, pages
 from tests.bench.place import PRODUCTION, PROJECT, Place, served
 
 COLUMNS = (
@@ -96,9 +97,10 @@ PARTS = {
     "imports": imports,
     "demo": lambda: [demo("1"), demo("10")],
     "paper": lambda: with_demo(lambda place: json.loads(place.python("paper"))),
+    "search": finding.measure,
     "servers": lambda: with_demo(servers),
 }
-USUAL = ("pages", "imports", "demo", "paper")
+USUAL = ("pages", "imports", "demo", "paper", "search")
 
 
 def table(rows: list[dict]) -> str:

@@ -11,13 +11,14 @@ import django
 django.setup()
 
 from django.db import connection, transaction
+from django.db.models import Q
 from django.test.utils import CaptureQueriesContext
 
 from search import registry
 from search.domain.indexing import Written, write
 from search.domain.vocabulary import count_words
 from search.finding import find, suggest
-from search.models import Row
+from search.models import Row, Text
 from search.registry import MEMBERS, PUBLIC, Entry
 from tests.bench.corpus import VARIANTS, Fake, Variants, beginnings, documents, searches
 
@@ -63,6 +64,18 @@ def timed(ask, questions: list) -> dict:
     }
 
 
+def scan(words: list[str]) -> float:
+    """What a site without an index would do: read every text."""
+    took = []
+    for word in words:
+        started = time.perf_counter()
+        rows = Text.objects.filter(Q(title__icontains=word) | Q(summary__icontains=word) | Q(body__icontains=word))
+        list(rows.order_by("pk").values_list("pk", flat=True)[:20])
+        rows.count()
+        took.append((time.perf_counter() - started) * 1000)
+    return round(median(took), 2)
+
+
 def recall() -> dict:
     missed = [
         asked
@@ -81,6 +94,7 @@ def main(how_many: int) -> None:
         json.dumps(
             {
                 "seconds": round(seconds, 1),
+                "scan_ms": scan([text.split()[0] for text in asked[:5]]),
                 "search": timed(lambda text: find(text=text, viewer=VIEWER), asked),
                 "search with facets": timed(lambda text: find(text=text, viewer=VIEWER, facets=chosen), asked),
                 "everything, by facets": timed(

@@ -119,13 +119,7 @@ def test_each_language_has_its_own_answers(things):  # noqa: F811
 
 @pytest.fixture
 def coloured(things):  # noqa: F811
-    for colours, size in (
-        ("rouge", "petit"),
-        ("rouge", "grand"),
-        ("bleu", "petit"),
-        ("rouge bleu", "grand"),
-        ("", "grand"),
-    ):
+    for *colours, size in map(str.split, ("rouge petit", "rouge grand", "bleu petit", "rouge bleu grand", "grand")):
         things.put("Une balle", facets={"colour": colours, "size": [size]})
     things.put("Un cube", facets={"colour": ["vert"]})
     things.put("Une balle", model=Other, facets={"colour": ["vert"]})

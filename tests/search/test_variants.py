@@ -39,7 +39,12 @@ def test_it_is_found_first_however_it_is_typed(shelf, typed, title):
     ],
 )
 def test_what_editors_hold_for_the_same_finds_the_same(things, typed, title):  # noqa: F811
-    Synonym.objects.create(words="QPV\nquartier prioritaire\npolitique de la ville")
+    for words in (
+        "QPV\nquartier prioritaire\npolitique de la ville",
+        "AVS, auxiliaire de vie sociale",
+        "CHRS ; centre d’hébergement et de réinsertion sociale",
+    ):
+        Synonym.objects.create(words=words)
     for each in (
         "Aller vers les quartiers prioritaires",
         "Un festival en QPV",
