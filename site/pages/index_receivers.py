@@ -21,6 +21,11 @@ def page_saved(sender, instance, created, **kwargs) -> None:
         indexing.index(instance)
 
 
+def page_hidden(sender, instance, **kwargs) -> None:
+    """Also said of a page about to be deleted, which is then still published."""
+    indexing.forget(instance)
+
+
 def page_deleted(sender, instance, **kwargs) -> None:
     if issubclass(sender, Page) and kind_of(instance):
         indexing.forget(instance)
@@ -44,7 +49,7 @@ def follow_branch(page) -> None:
 
 def connect() -> None:
     page_published.connect(page_changed, dispatch_uid="index.published")
-    page_unpublished.connect(page_changed, dispatch_uid="index.unpublished")
+    page_unpublished.connect(page_hidden, dispatch_uid="index.unpublished")
     post_save.connect(page_saved, dispatch_uid="index.born")
     pre_delete.connect(page_deleted, dispatch_uid="index.deleted")
     page_slug_changed.connect(branch_changed, dispatch_uid="index.slug")

@@ -42,11 +42,13 @@ def test_a_page_is_found_from_its_publication_to_its_withdrawal(site):
     assert hits("récolte") == []
     page.save_revision().publish()
     assert urls("récolte") == ["/actualites/la-recolte/"]
+    page.refresh_from_db()
     page.title = "La moisson"
     page.save_revision()
     assert hits("moisson") == []
     page.get_latest_revision().publish()
     assert (hits("récolte"), [hit.title for hit in hits("moisson")]) == ([], ["La moisson"])
+    page.refresh_from_db()
     page.unpublish()
     assert hits("moisson") == []
     assert in_order()
@@ -144,6 +146,7 @@ def test_each_kind_says_its_territory_its_day_and_its_words(site):
     assert (hit.kind.slug, str(hit.day), hit.facets["territory"]) == ("news", "2026-05-01", [site.here.territory.code])
     assert [each.kind.slug for each in hits("63")] == ["territory"]
     voices = {"person_voice": "Un rideau rouge", "professional_voice": "Un pas", "outing": "Un opéra", "agreed": True}
+    voices |= {"person_role": "une maman", "professional_role": "une éducatrice"}
     page.get_parent().add_child(instance=models.TestimonyPage(title="Le soir", locale=page.locale, **voices))
     assert [each.kind.slug for each in hits("rideau")] == ["testimony"]
     assert hits("Actualités")[0].kind.slug == "page"

@@ -172,7 +172,7 @@ def test_publishing_and_rebuilding_at_once_end_in_agreement(site, at_once, share
     rebuilding_again = partial(call_command, "search_index", verbosity=0)
     at_once(rebuilding_again, rebuilding_again, *(partial(retitle, page.pk) for page in pages))
     assert len(check()) == 0
-    assert sorted(titles("récolte")) == [f"La récolte {page.pk}" for page in pages]
+    assert sorted(titles("récolte")) == sorted(f"La récolte {page.pk}" for page in pages)
 
 
 def retitle(pk: int) -> None:
