@@ -63,7 +63,7 @@ def test_the_first_leads_back_to_the_cover_and_the_last_ends_there(booklet):
 
 @pytest.mark.parametrize("place", ["0/", "6/", "99999999/", "-1/", "un/"])
 def test_a_double_page_that_is_not_there_is_not_found(booklet, place):
-    shown(place, status=404)
+    assert "spread" not in shown(place, status=404)
 
 
 def test_a_picture_says_what_it_shows_once_and_thumbnails_say_nothing(booklet):
@@ -157,7 +157,7 @@ def test_a_restricted_booklet_is_restricted_in_all_its_parts(booklet, path):
 @pytest.mark.parametrize("path", ["", "1/", "texte/", "pdf/"])
 def test_a_booklet_taken_down_is_gone_in_all_its_parts(booklet, path):
     booklet.unpublish()
-    shown(path, status=404)
+    assert "Ce qui retient" not in shown(path, status=404)
 
 
 @pytest.mark.parametrize("count", [1, 3])
