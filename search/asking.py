@@ -3,6 +3,7 @@
 One statement counts: the rows that match and may be seen, with the values of all. Another brings the page to show.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -38,6 +39,25 @@ class Scope:
 class Counts:
     total: int
     terms: dict[str, str]  # chosen facet that alone is missed ("" for none) → the values of those rows, all in a row
+
+    def tally(self, facets) -> Counter:
+        """How many rows have each value of these facets."""
+        counts = {facet: Counter(terms.split()) for facet, terms in self.terms.items()}
+        found: Counter = Counter()
+        for facet, slug, pk in Term.objects.filter(facet__in=facets).values_list("facet", "slug", "pk"):
+            found[facet, slug] = sum(counts[missed][str(pk)] for missed in ("", facet) if missed in counts)
+        return found
+
+
+@dataclass(frozen=True)
+class Answer(Counts):
+    ids: list[int]  # the rows to show
+
+
+def ask(query, scope: Scope, *, sort: str = "", start: int = 0, most: int = 20) -> Answer:
+    counted = count(query, scope)
+    ids = page_of(query, scope, sort=sort, start=start, most=most) if counted.total > start else []
+    return Answer(counted.total, counted.terms, ids)
 
 
 def count(query, scope: Scope) -> Counts:

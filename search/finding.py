@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from search import querying, registry, spelling
-from search.asking import Counts, Scope, count, page_of
+from search import opensearch, querying, registry, spelling
+from search.asking import Answer, Scope, ask
 from search.counting import Choice, choices
 from search.facets import KIND
 from search.highlighting import extract
@@ -64,38 +64,49 @@ def find(  # noqa: PLR0913  (named at the call)
     if querying.tidy(text) and not query:
         return Found(text=querying.tidy(text))
     scope = Scope(viewer, language, tuple(kinds), facets or {})
-    counted, corrected, loose = count(query, scope), "", False
-    if query and not query.idle and not counted.total:
-        query, counted, corrected, loose = second_thoughts(query, scope, counted)
-    per_page = max(1, min(per_page, MOST_PER_PAGE))
-    pages = max(1, min(-(-counted.total // per_page), LAST_PAGE))
-    page = max(1, min(page, pages))
-    start = (page - 1) * per_page
-    ids = page_of(query, scope, sort=sort, start=start, most=per_page) if counted.total else []
+    page, per_page = max(1, min(page, LAST_PAGE)), max(1, min(per_page, MOST_PER_PAGE))
+    shown = {"sort": sort, "start": (page - 1) * per_page, "most": per_page}
+    answer, corrected, loose = answer_to(query, scope, **shown), "", False
+    if query and not query.idle and not answer.total:
+        query, answer, corrected, loose = second_thoughts(query, scope, answer, shown)
+    last = max(1, -(-answer.total // per_page))
+    if page > last:
+        page = last
+        answer = answer_to(query, scope, **shown | {"start": (page - 1) * per_page})
     return Found(
         text=query.text,
-        total=counted.total,
-        hits=hits(ids, query),
-        facets=choices(counted, facets_of(scope.kinds), scope),
+        total=answer.total,
+        hits=hits(answer.ids, query),
+        facets=choices(answer, facets_of(scope.kinds), scope),
         corrected=corrected,
         loose=loose,
         page=page,
-        pages=pages,
+        pages=min(last, LAST_PAGE),
     )
 
 
-def second_thoughts(query, scope: Scope, counted: Counts):
+def answer_to(query, scope: Scope, **shown) -> Answer:
+    """From the server of SEARCH_URL, where there is one and it answers; the database knows everything too."""
+    if opensearch.configured():
+        try:
+            return opensearch.ask(query, scope, facets=[facet.name for facet in facets_of(scope.kinds)], **shown)
+        except opensearch.Away:
+            pass
+    return ask(query, scope, **shown)
+
+
+def second_thoughts(query, scope: Scope, answer: Answer, shown: dict):
     """Another spelling; else rows that hold some of the words."""
     respelt = spelling.respell(query)
     if respelt:
         other = querying.read(respelt, query.language, beginning=False)
-        if (again := count(other, scope)).total:
+        if (again := answer_to(other, scope, **shown)).total:
             return other, again, respelt, False
     if len(query.units) > 1:
         other = querying.loosen(query)
-        if (again := count(other, scope)).total:
+        if (again := answer_to(other, scope, **shown)).total:
             return other, again, "", True
-    return query, counted, "", False
+    return query, answer, "", False
 
 
 def hits(ids: list[int], query) -> list[Hit]:

@@ -3,6 +3,7 @@
 from common.running.clock import every
 from search.domain import counts, documents
 from search.domain.rebuilding import rebuild
+from search.opensearch import writing
 
 
 @every(minutes=6 * 60, label="Index de la recherche : remettre d’accord avec le site")
@@ -20,3 +21,8 @@ def read_documents() -> int:
 @every(minutes=24 * 60, label="Recherches anciennes ou uniques : oubliées")
 def forget_searches() -> int:
     return counts.forget_old()
+
+
+@every(minutes=5, label="OpenSearch : ce qui n’a pas pu lui être envoyé")
+def send_again() -> int:
+    return writing.send_again()

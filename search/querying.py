@@ -23,6 +23,7 @@ class Query:
     words: tuple[str, ...] = ()  # folded, in order, as typed
     stems: tuple[str, ...] = ()
     units: tuple[Unit, ...] = ()
+    loose: bool = False  # any of the words, not all
     idle: bool = False  # only words that say nothing: they are looked for in titles, as they stand
 
     def __bool__(self):
@@ -108,4 +109,4 @@ def with_endings(unit: Unit, word: str, language: str) -> Unit:
 
 def loosen(query: Query) -> Query:
     """Any of the words instead of all of them."""
-    return replace(query, units=(tuple(dict.fromkeys(one for unit in query.units for one in unit)),))
+    return replace(query, loose=True, units=(tuple(dict.fromkeys(one for unit in query.units for one in unit)),))

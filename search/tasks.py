@@ -4,6 +4,7 @@ from django_tasks import task
 from wagtail.models import Collection, Page
 
 from search.domain import documents, following
+from search.opensearch import writing
 
 
 @task()
@@ -22,3 +23,8 @@ def follow_page(pk: int, before: list[int]) -> int:
 def follow_collection_later(pk: int) -> int:
     collection = Collection.objects.filter(pk=pk).first()
     return following.follow_collection(collection) if collection else 0
+
+
+@task()
+def send_rows(pks: list[int]) -> int:
+    return writing.send(pks)

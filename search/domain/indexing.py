@@ -17,6 +17,7 @@ from search.analysis import VERSION, Reading, analyser
 from search.domain import locking, numbers, vocabulary
 from search.engines import engine
 from search.models import Row, RowTerm, Text
+from search.opensearch import writing as copying
 from search.registry import Entry, Kind, kind_of
 
 BODY_LETTERS = 400_000  # a long guide and its documents; past that nobody looks for a word
@@ -95,6 +96,7 @@ def drop(rows) -> int:
         some = gone[start : start + BATCH]
         engine().remove(some)
         Row.objects.filter(pk__in=some).delete()
+    copying.changed(gone)
     return len(gone)
 
 
@@ -130,6 +132,7 @@ def write_batch(changed: list[tuple[Written, str]]) -> None:
     texts = [text_of(row.pk, each) for row, each in zip(rows, entries, strict=True)]
     Text.objects.bulk_create(texts, update_conflicts=True, unique_fields=["row"], update_fields=TEXTS)
     engine().write([(row.pk, *texts) for row, texts in zip(rows, readings, strict=True)])
+    copying.changed([row.pk for row in rows])
     vocabulary.learn(zip([each.entry.language for each in entries], readings, strict=True))
 
 

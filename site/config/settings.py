@@ -248,6 +248,7 @@ WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "ics", "odp", "ods", "odt", "pdf", "ppt
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 50 * 2**20
 WAGTAILDOCS_INLINE_CONTENT_TYPES = []
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backoffice"}}
+SEARCH_URL = storage.search(env("SEARCH_URL", default=""))
 WAGTAILADMIN_PAGE_SEARCH_FILTER_BY_PERMISSIONS = True
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAILEMBEDS_FINDERS = []  # no third-party player: videos are our own files

@@ -85,6 +85,14 @@ def bucket_origins(env: environ.Env) -> list[str]:
     return [f"{parts.scheme}://{parts.netloc}"] if parts.netloc else []
 
 
+def search(url: str) -> str:
+    """The database answers the public search; or OpenSearch: https://user:password@host:9200/name."""
+    parts = urlsplit(url)
+    if url and (parts.scheme not in ("http", "https") or not parts.hostname or not parts.path.strip("/")):
+        raise ImproperlyConfigured("SEARCH_URL: https://user:password@host:9200/name, or nothing for the database.")
+    return url
+
+
 def mail(url: str) -> dict:
     """The arguments of Django's mail connection the outbox sends through; without a server, mail is printed."""
     config = environ.Env.email_url_config(url)

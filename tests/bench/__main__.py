@@ -92,7 +92,28 @@ def servers(place: Place) -> list[dict]:
     return rows
 
 
+def editors() -> list[dict]:
+    """The editor's own search (docs/adr/0016): the library's backend, then ours."""
+    rows = []
+    for count in ("1000", "10000"):
+        for which in ("stock", "cured"):
+            place = Place()
+            try:
+                place.portal("migrate", "--verbosity", "0")
+                found = json.loads(place.python("backoffice", count, which))
+            finally:
+                place.remove()
+            for what in ("list", "chooser"):
+                row = {"measure": f"editor's search, {which}: {what}, {int(count):,} documents", **found[what]}
+                rows.append(row | {"seconds": found["seconds"]})
+    for row in rows:
+        if "cured" in row["measure"]:
+            row |= {"target": "< 100 ms (p95)", "met": row["p95_ms"] < 100}
+    return rows
+
+
 PARTS = {
+    "editors": editors,
     "pages": lambda: with_demo(pages.measure),
     "imports": imports,
     "demo": lambda: [demo("1"), demo("10")],

@@ -48,3 +48,17 @@ def found(client):
 def titles(response) -> list[str]:
     assert response.status_code == 200
     return re.findall(r'<h2><a href="[^"]*">([^<]*)</a></h2>', response.content.decode())
+
+
+@pytest.fixture
+def index_of(site):
+    """`index_of("Titre", theme=["rare"])` → a thing of the index with these facets."""
+    from unittest import mock
+
+    from pages.searching import News
+
+    def one(title: str, **facets):
+        with mock.patch.object(News, "facets_of", return_value=facets):
+            return site.tell(title)
+
+    return one

@@ -7,9 +7,9 @@ import pytest
 
 from resources.demo import cards
 from search import registry, spelling
+from search.demo import words
 from search.domain.indexing import Written, write
 from search.finding import find
-from search.models import Synonym
 from search.registry import PUBLIC, Entry
 
 QUERIES = tomllib.loads((Path(__file__).parent / "relevance_techniques.toml").read_text("utf-8"))
@@ -39,8 +39,7 @@ def entry(card: dict) -> Entry:
 def catalogue(db):
     kind = registry.kinds()["page"]
     write([Written(kind, card["slug"], entry(card)) for card in cards.read_all()])
-    for words in QUERIES["synonyms"]["groups"]:
-        Synonym.objects.create(language="fr", words="\n".join(words))
+    words.teach(words.groups())
     spelling.vocabulary.cache_clear()
     yield
     spelling.vocabulary.cache_clear()

@@ -2,6 +2,7 @@
 
 from django.core.management.base import BaseCommand, CommandError
 
+from search import opensearch
 from search.domain.rebuilding import check, rebuild
 from search.registry import kinds
 
@@ -20,6 +21,8 @@ class Command(BaseCommand):
             self.compare(options["kind"])
             return
         done = rebuild(options["kind"], say=self.stdout.write)
+        if opensearch.configured():
+            self.stdout.write(f"{opensearch.remake()} lignes envoyées à OpenSearch.")
         self.stdout.write(
             self.style.SUCCESS(f"{done.seen} lignes vues, {done.written} écrites, {done.removed} retirées.")
         )

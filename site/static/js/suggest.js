@@ -8,6 +8,7 @@ class Suggestions {
   constructor(input) {
     this.input = input;
     this.form = input.form;
+    this.panel = input.closest("[popover]");
     this.rows = [];
     this.chosen = -1;
     this.kept = new Map();
@@ -112,6 +113,7 @@ class Suggestions {
     else if (event.key === "ArrowDown") return this.later();
     else if (event.key === "Enter" && open && this.chosen !== -1) this.go(this.chosen);
     else if (event.key === "Escape" && open) this.close();
+    else if (event.key === "Escape" && this.panel) this.panel.hidePopover(); // rather than empty the box, as some browsers do
     else return;
     event.preventDefault();
     event.stopPropagation(); // Escape closes the list, not the panel it is in
