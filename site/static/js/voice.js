@@ -71,7 +71,7 @@ export function sentences(root) {
   const found = [];
   for (const area of root.querySelectorAll("[data-voice-text]")) {
     for (const block of area.querySelectorAll(BLOCKS)) {
-      if (block.querySelector(BLOCKS) || block.closest("[aria-hidden=true]")) continue;
+      if (block.querySelector(BLOCKS) || block.closest("[aria-hidden=true], .eyebrow")) continue;
       const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         for (const cut of node.data.matchAll(/[^.!?…]+[.!?…»\s]*/g)) {
