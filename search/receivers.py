@@ -3,8 +3,8 @@
 from functools import partial
 
 from django.db import transaction
-from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete
-from wagtail.models import Collection, CollectionViewRestriction
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
+from wagtail.models import Collection, CollectionViewRestriction, Page
 from wagtail.signals import page_published, page_unpublished
 
 from accounts.models import File
@@ -35,9 +35,21 @@ def collection_saved(sender, instance, created, **kwargs) -> None:
         transaction.on_commit(partial(follow_collection_later.enqueue, instance.pk))
 
 
+def page_changing(sender, instance, raw=False, **kwargs) -> None:
+    """What a page leads to before it is saved: Wagtail learns in a task of its own what it leads to afterwards."""
+    if isinstance(instance, Page) and instance.pk and not raw:
+        instance.led_to = documents_of(instance)
+
+
 def page_shown(sender, instance, **kwargs) -> None:
-    """Wagtail learns in a task of its own what the page leads to now; what it led to before is known here."""
-    transaction.on_commit(partial(follow_page.enqueue, instance.pk, documents_of(instance)))
+    before = getattr(instance, "led_to", [])
+    transaction.on_commit(partial(follow_page.enqueue, instance.pk, before))
+
+
+def page_born(sender, instance, created, raw=False, **kwargs) -> None:
+    """Without a draft before it."""
+    if created and not raw and isinstance(instance, Page) and instance.live:
+        page_shown(sender, instance)
 
 
 def page_hidden(sender, instance, **kwargs) -> None:
@@ -48,6 +60,8 @@ def connect() -> None:
     post_save.connect(file_saved, sender=File, dispatch_uid="search.file_saved")
     pre_delete.connect(file_deleted, sender=File, dispatch_uid="search.file_deleted")
     post_save.connect(collection_saved, sender=Collection, dispatch_uid="search.collection_saved")
+    pre_save.connect(page_changing, dispatch_uid="search.page_changing")
+    post_save.connect(page_born, dispatch_uid="search.page_born")
     page_published.connect(page_shown, dispatch_uid="search.page_shown")
     page_unpublished.connect(page_hidden, dispatch_uid="search.page_hidden")
     for name, signal in (("saved", post_save), ("deleted", post_delete)):

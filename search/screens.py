@@ -10,9 +10,10 @@ from django.utils.text import capfirst
 from search import finding
 from search.address import Asked
 from search.finding import PER_PAGE, Choice, Found
-from search.registry import Facet, kinds
+from search.registry import Facet, Kind, kinds
 
 FIRST_CHOICES = 7  # further values are one press away
+ROOMS = ("publie", "reserve", "appris", "vecu")  # what people come for, then the network itself
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,11 @@ class Group:
         return any(choice.chosen for choice in self.more)
 
 
+def by_room(named: tuple[str, Kind]) -> int:
+    room = named[1].room
+    return ROOMS.index(room) if room in ROOMS else len(ROOMS)
+
+
 class Results:
     def __init__(self, asked: Asked, found: Found):
         self.asked, self.found = asked, found
@@ -51,7 +57,7 @@ class Results:
         counts = self.kind_counts
         tabs = [
             Tab(capfirst(str(kind.plural)), counts[slug], self.asked.but(kind=slug), kind.room, slug == self.asked.kind)
-            for slug, kind in kinds().items()
+            for slug, kind in sorted(kinds().items(), key=by_room)
             if counts[slug] or slug == self.asked.kind
         ]
         return tabs if len(tabs) > 1 or self.asked.kind else []

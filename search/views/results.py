@@ -70,5 +70,6 @@ def beside(hits: list[Hit], bets: list[Hit]) -> list[Hit]:
 
 
 def what_helps(request, asked: Asked) -> dict:
-    words = nearest_words(asked.text, get_language()) if asked.text else []
+    viewer, language = tokens(request), get_language()
+    words = nearest_words(asked.text, viewer=viewer, language=language) if asked.text else []
     return {"nearest": [(word, Asked(text=word).query()) for word in words], "doors": doors(request)}

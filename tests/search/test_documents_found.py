@@ -187,7 +187,7 @@ def test_a_collection_that_moves_under_a_restricted_one_is_closed_with_it(bring,
     leading(file)
     read(file)
     with at_once():
-        open_one.move(private, pos="last-child")
+        open_one.move(private, pos="sorted-child")
         Collection.objects.get(pk=open_one.pk).save()
 
     assert found("boussole") == []

@@ -140,6 +140,14 @@ def test_a_restricted_page_is_found_by_whoever_may_read_it(private, found, membe
     assert found("coulisses", who=member("coordinator", site.here)) == [private.title]
 
 
+def test_words_of_what_is_reserved_are_not_proposed_to_others(private, client, member, site):
+    """« coulisses » stands in a restricted page only: not even the word is told."""
+    assert "coulisses" not in client.get("/recherche/", {"q": "coulissier"}).content.decode()
+    assert "coulisses" in member("coordinator", site.here).get("/recherche/", {"q": "coulissier"}).content.decode()
+    suggestions = client.get("/recherche/suggestions/", {"q": "couli"}, headers={"accept": "application/json"})
+    assert suggestions.json() == {"suggestions": []}
+
+
 def test_what_a_member_finds_is_never_kept_for_visitors(private, found, member, site, settings):
     settings.PAGE_CACHE_SECONDS = 600
     inside = member("coordinator", site.here)

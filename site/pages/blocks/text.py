@@ -33,6 +33,7 @@ class HeadingBlock(blocks.StructBlock):
         choices=[("2", "Grand intertitre"), ("3", "Petit intertitre")],
         default="2",
         help_text="Un petit intertitre vient toujours sous un grand.",
+        search_index=False,  # a choice of the editor is not a word of the page
     )
 
     class Meta:
@@ -129,6 +130,7 @@ class TableBlock(blocks.StructBlock):
         label="En-têtes",
         choices=[("row", "Première ligne"), ("column", "Première colonne"), ("both", "Les deux")],
         default="row",
+        search_index=False,
         help_text="Sans en-tête, un tableau ne se comprend pas à l’oreille.",
     )
     rows = blocks.TextBlock(
