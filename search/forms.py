@@ -28,8 +28,8 @@ class BestBetForm(WagtailAdminModelForm):
 
     def clean(self):
         data = super().clean()
-        address = urlsplit(data.get("address", "").strip()).path
-        if address:
+        if data.get("address"):
+            address = path_of(data["address"])
             row = Row.objects.filter(text__url=address).order_by("pk").first()
             if row is None:
                 self.add_error(
@@ -40,3 +40,11 @@ class BestBetForm(WagtailAdminModelForm):
             else:
                 self.instance.kind, self.instance.object_id = row.kind, row.object_id
         return data
+
+
+def path_of(address: str) -> str:
+    """What stands after the name of the site, without what was searched nor where one was on the page."""
+    try:
+        return urlsplit(address.strip()).path
+    except ValueError:  # no browser copies such a thing
+        return address

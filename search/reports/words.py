@@ -80,7 +80,9 @@ class WordsReport(ReportView):
         return self.filter_queryset(self.get_queryset()).order_by(ordering, F("words"))
 
     def decorate_paginated_queryset(self, object_list):
-        return object_list if self.is_export else [{**row, "ways": ways(row)} for row in object_list]
+        for row in () if self.is_export else object_list:
+            row["ways"] = ways(row)
+        return object_list
 
 
 def ways(row: dict) -> list[Way]:
