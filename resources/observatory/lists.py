@@ -105,7 +105,9 @@ def latest(root, number: int = LATEST) -> list:
 def by_theme(root, request) -> dict:
     """Everything on one theme, whatever its kind."""
     slug = request.GET.get("theme", "")[:50]
-    shown = Paginator(days(root, slug), PER_PAGE).get_page(request.GET.get("page")) if slug else None
-    if shown is not None:
-        shown.object_list = fetched(list(shown.object_list))
-    return {"theme": Theme.objects.filter(slug=slug).first() if slug else None, "shown": shown}
+    theme = Theme.objects.filter(slug=slug).first() if slug else None
+    if theme is None:
+        return {"theme": None, "shown": None}
+    shown = Paginator(days(root, slug), PER_PAGE).get_page(request.GET.get("page"))
+    shown.object_list = fetched(list(shown.object_list))
+    return {"theme": theme, "shown": shown}

@@ -21,6 +21,7 @@ from resources.models import (
     VoiceIndexPage,
     VoicePage,
 )
+from tests.support.browser import PATIENCE
 from tests.support.files import picture
 from tests.support.oai import Harvester, faults
 from tests.support.sign_in import carry, signed_in
@@ -74,6 +75,31 @@ def interview(film):
     return put(index, InterviewPage, "La porte du mardi", slug="la-porte-du-mardi", summary="Deux phrases.", **fields)
 
 
+@pytest.fixture
+def seekable(page, film):
+    """Django's live server sends files whole, as no server of ours does (common/ranges.py): parts are given here."""
+    whole = film.file.open("rb").read()
+    film.file.close()
+
+    def part(route) -> None:
+        start = int(route.request.headers.get("range", "bytes=0-").removeprefix("bytes=").partition("-")[0])
+        bounds = f"bytes {start}-{len(whole) - 1}/{len(whole)}"
+        headers = {"Accept-Ranges": "bytes", "Content-Range": bounds, "Content-Type": "video/webm"}
+        route.fulfill(status=206, headers=headers, body=whole[start:])
+
+    page.route("**/media/videos/*.webm", part)
+
+
+def reaches(page, wanted) -> None:
+    """Waits for the film to be there. Asked from here: the content policy lets nobody hand the page a condition."""
+    player = page.locator("[data-film-player]")
+    for _moment in range(PATIENCE // 100):
+        if wanted(player.evaluate("film => film.currentTime")):
+            return
+        page.wait_for_timeout(100)
+    pytest.fail(f"the film stayed at {player.evaluate('film => film.currentTime')}")
+
+
 def test_a_researcher_searches_a_transcript_with_the_keyboard(page, interview, accessible):
     page.goto(INTERVIEW)
     accessible(page)
@@ -81,11 +107,11 @@ def test_a_researcher_searches_a_transcript_with_the_keyboard(page, interview, a
     search.focus()
     page.keyboard.type("TABLE")
     count = page.locator(".transcript-count")
-    expect(count).to_have_text("1 sur 3")
+    expect(count).to_have_text("1 sur 2")
     page.keyboard.press("Enter")
-    expect(count).to_have_text("2 sur 3")
+    expect(count).to_have_text("2 sur 2")
     page.keyboard.press("Shift+Enter")
-    expect(count).to_have_text("1 sur 3")
+    expect(count).to_have_text("1 sur 2")
     expect(page.locator("mark[data-here]")).to_have_text("table")
     accessible(page, schemes=("light",))
     page.keyboard.press("Escape")
@@ -94,11 +120,11 @@ def test_a_researcher_searches_a_transcript_with_the_keyboard(page, interview, a
     expect(count).to_have_text("introuvable")
 
 
-def test_a_line_leads_into_the_film_and_the_transcript_follows_until_one_scrolls(page, interview):
+def test_a_line_leads_into_the_film_and_the_transcript_follows_until_one_scrolls(page, interview, seekable):
     page.goto(INTERVIEW)
     player = page.locator("[data-film-player]")
     page.get_by_role("link", name="1:56 Ce que l’on ne voit pas").click()
-    page.wait_for_function("document.querySelector('[data-film-player]').currentTime >= 115")
+    reaches(page, lambda now: now >= 115)
     current = page.locator(".transcript-lines li[aria-current]")
     expect(current).to_contain_text("Aujourd’hui, combien de personnes viennent")
     player.evaluate("film => film.pause()")
@@ -108,14 +134,15 @@ def test_a_line_leads_into_the_film_and_the_transcript_follows_until_one_scrolls
     page.keyboard.press("PageUp")
     expect(follow).not_to_be_checked()
     page.locator("li[data-at]").first.locator(".said").click()
-    page.wait_for_function("document.querySelector('[data-film-player]').currentTime < 5")
+    reaches(page, lambda now: now < 5)
     page.get_by_label("Vitesse").select_option("1.5")
     assert player.evaluate("film => film.playbackRate") == 1.5
 
 
-def test_an_address_with_a_time_begins_there(page, interview):
+def test_an_address_with_a_time_begins_there(page, interview, seekable):
     page.goto(f"{INTERVIEW}#t=38")
-    page.wait_for_function("document.querySelector('[data-film-player]').currentTime >= 38")
+    reaches(page, lambda now: now >= 38)
+    assert page.locator("[data-film-player]").evaluate("film => film.paused")
 
 
 def test_without_script_the_transcript_is_read_and_its_times_lead_into_the_film(without_script, interview):
@@ -169,6 +196,7 @@ def test_without_script_a_word_leads_to_its_page(without_script, words):
 def test_the_door_its_lists_and_the_abecedaire_are_for_everybody(page, interview, words, accessible):
     for address in ("/observatoire/", "/observatoire/entretiens/", "/observatoire/abecedaire/"):
         page.goto(address)
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
         accessible(page)
 
 

@@ -51,7 +51,9 @@ def test_everything_on_one_theme_is_gathered_whatever_its_kind(observatory, them
     observatory.reflection("Aussi", themes=[theme("liens"), theme("mobilite")], day=day(2))
     observatory.dossier("Autre", themes=[theme("mobilite")])
     assert titles(read("/observatoire/", theme="liens")) == ["Aussi", "Sur les liens"]
-    assert "Rien encore sur ce thème" in read("/observatoire/", theme="inconnu")
+    theme("numerique")
+    assert "Rien encore sur ce thème" in read("/observatoire/", theme="numerique")
+    assert "Paru récemment" in read("/observatoire/", theme="inconnu")
 
 
 def test_a_list_is_narrowed_by_theme_and_by_district(observatory, theme):
