@@ -104,7 +104,7 @@ def drop_foreign() -> int:
 @transaction.atomic
 def find_lost_words() -> None:
     """Rows and words go together: a row without its words is written again, words without a row go."""
-    make()
+    mend()
     for pks in batches(wordless()):
         Row.objects.filter(pk__in=pks).update(signature="")
     engine().sweep()
@@ -115,14 +115,14 @@ def wordless() -> list[int]:
     return sorted({*engine().wordless(), *Row.objects.filter(text=None).values_list("pk", flat=True)})
 
 
-def make() -> None:
+def mend() -> None:
     """What the engine needs, were it lost."""
     with connection.cursor() as cursor:
-        engine().make(cursor)
+        engine().mend(cursor)
 
 
 def check(only: Iterable[str] = ()) -> Differences:
-    make()
+    mend()
     found, lost = Differences(), set(wordless())
     for kind in chosen(only):
         rows = Row.objects.filter(kind=kind.slug).values_list("pk", "kind", "object_id", "language")

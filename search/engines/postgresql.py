@@ -11,15 +11,16 @@ from itertools import count
 
 from django.db import connection
 
-MAKE = (
+INDEXES = {
+    "search_row_words": "search_row USING gin (words) WITH (fastupdate = off)",
+    "search_row_head": "search_row USING gin (head) WITH (fastupdate = off)",
+    "search_word_beginning": "search_word (language, word text_pattern_ops)",
+}
+ASIDE = (
     "ALTER TABLE search_row SET (toast_tuple_target = 512)",
     "ALTER TABLE search_row ALTER COLUMN words SET STORAGE EXTERNAL",  # not packed: quicker to read
-    "CREATE INDEX IF NOT EXISTS search_row_words ON search_row USING gin (words) WITH (fastupdate = off)",
-    "CREATE INDEX IF NOT EXISTS search_row_head ON search_row USING gin (head) WITH (fastupdate = off)",
-    "CREATE INDEX IF NOT EXISTS search_word_beginning ON search_word (language, word text_pattern_ops)",
 )
 FILLER = " " * 2000
-UNMAKE = ("search_row_words", "search_row_head", "search_word_beginning")
 WEIGHTS = "{{0.02, 0.1, 0.4, 1.0}}"  # D, C, B, A
 SCORE = f"ts_rank('{WEIGHTS}', r.{{}}, question.asked) * r.weight"
 # Out of the planner's sight: told that a word is common, it would read every row whole instead of asking the index.
@@ -33,12 +34,22 @@ READERS = "r.audience_id = ANY(ARRAY({}))"
 
 
 def make(cursor) -> None:
-    for statement in MAKE:
+    for statement in ASIDE:
         cursor.execute(statement)
+    mend(cursor)
+
+
+def mend(cursor) -> None:
+    """What was lost. Even `IF NOT EXISTS` would wait for those who write: the catalogue is asked first."""
+    cursor.execute("SELECT indexname FROM pg_indexes WHERE schemaname = current_schema()")
+    there = {name for (name,) in cursor}
+    for name, on in INDEXES.items():
+        if name not in there:
+            cursor.execute(f"CREATE INDEX {name} ON {on}")
 
 
 def unmake(cursor) -> None:
-    for name in UNMAKE:
+    for name in INDEXES:
         cursor.execute(f"DROP INDEX IF EXISTS {name}")
 
 

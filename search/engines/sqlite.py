@@ -14,6 +14,9 @@ def make(cursor) -> None:
     cursor.execute(MAKE)
 
 
+mend = make
+
+
 def unmake(cursor) -> None:
     cursor.execute("DROP TABLE IF EXISTS search_words")
 
