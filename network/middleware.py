@@ -1,5 +1,7 @@
 """For whom the person acts in this request, checked against the database each time, and only if asked."""
 
+import re
+
 from django.conf import settings
 from django.contrib import messages
 from django.shortcuts import redirect
@@ -11,6 +13,8 @@ from django.utils.translation import gettext as _
 from common.errors import Refused
 from common.watching import context
 from network.acting import NOBODY, SESSION_KEY, Acting, acting_for, name_of
+
+WORKSPACE = re.compile(r"(\w\w/)?(espace|invitation)/")  # whichever room is shown there
 
 
 class ActingMiddleware:
@@ -28,7 +32,7 @@ class ActingMiddleware:
     def process_view(self, request, view, args, kwargs):
         """The workspace speaks French only: whoever comes from the English pages reads it whole, not half of it."""
         match = request.resolver_match
-        if match.namespace != "network" or match.url_name == "invitation":
+        if not WORKSPACE.match(match.route) or match.url_name == "invitation":
             return None
         request.languages = (settings.LANGUAGE_CODE,)
         if request.method == "GET" and get_language() != settings.LANGUAGE_CODE:

@@ -7,10 +7,12 @@ class ResourcesConfig(AppConfig):
 
     def ready(self):
         from common import page_cache
+        from common.views import media
+        from pages import care as pages_care
         from pages import explaining
         from pages.domain import groups
         from pages.models import TerritoryPage
-        from resources import receivers
+        from resources import care, receivers
         from resources.booklets import selected
         from resources.domain import usage
         from resources.observatory import words
@@ -20,4 +22,6 @@ class ResourcesConfig(AppConfig):
         TerritoryPage.holds("resources.TechniquePage")
         groups.CONTENT_ABOVE["resources"] = ["glossaryterm", "jargonword", "recording"]
         explaining.explainers.append(words.explainer)
+        pages_care.more.append(care.expired_tools)
+        media.guards.append(care.closed_picture)
         page_cache.readers.append(usage.page_seen)

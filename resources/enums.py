@@ -51,3 +51,12 @@ class StageKind(TextChoices):
     MAKING = "atelier", _("Faire soi-même")
     LOOKING_BACK = "bilan", _("En reparler")
     SHARING = "partage", _("Montrer")
+
+
+class KitReader(TextChoices):
+    """Whom a tool of a kit is made for."""
+
+    TEAM = "equipe", "L’équipe"
+    VOLUNTEERS = "benevoles", "Les bénévoles"
+    PARTNERS = "partenaires", "Les partenaires"
+    FAMILIES = "familles", "Les personnes accompagnées"

@@ -6,8 +6,8 @@ from wagtail.log_actions import get_active_log_context
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
 from pages.receivers import turn_after_commit
-from resources.domain import editions, terms
-from resources.models import ChapterPage, GlossaryPage, GlossaryTerm, GuidePage, ResourcePage
+from resources.domain import editions, kits, terms
+from resources.models import ChapterPage, GlossaryPage, GlossaryTerm, GuidePage, KitIndexPage, ResourcePage
 from search.domain import indexing
 
 
@@ -45,6 +45,11 @@ def glossary_changed(sender, instance, **kwargs) -> None:
             indexing.index(term)
 
 
+def members_only(sender, instance, **kwargs) -> None:
+    """The members' resource centre is closed to visitors as soon as it is published."""
+    kits.close_to_visitors(by=get_active_log_context().user, page=instance)
+
+
 def connect() -> None:
     for signal in (page_published, page_unpublished):
         signal.connect(chapter_changed, dispatch_uid="resources.chapter_changed")
@@ -53,3 +58,4 @@ def connect() -> None:
     for signal in (page_published, page_unpublished, page_slug_changed, post_page_move):
         signal.connect(glossary_changed, dispatch_uid="resources.glossary_changed")
     page_published.connect(resource_published, dispatch_uid="resources.resource_published")
+    page_published.connect(members_only, sender=KitIndexPage, dispatch_uid="resources.members_only")

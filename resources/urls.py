@@ -2,12 +2,16 @@
 
 from django.urls import path
 
-from resources.views import bulletins, selection, session, sharing, version
+from resources.views import bulletins, kits, selection, session, sharing, version
 
 app_name = "resources"
 urlpatterns = [
     path("espace/bulletins/<int:pk>/envoyer/", bulletins.send, name="bulletin_send"),
     path("espace/bulletins/<int:pk>/courriel/", bulletins.message, name="bulletin_message"),
+    path("espace/ressourcotheque/", kits.index, name="kits"),
+    path("espace/ressourcotheque/<slug:slug>/", kits.kit, name="kit"),
+    path("espace/ressourcotheque/<slug:slug>/kit.zip", kits.whole_kit, name="kit_zip"),
+    path("espace/ressourcotheque/<slug:slug>/<int:pk>/", kits.tool, name="kit_tool"),
     path("ressources/version/<int:pk>/<int:number>/", version.version, name="version"),
     path("ma-selection/", selection.show, name="selection"),
     path("ma-selection/livret.pdf", selection.print_booklet, name="selection_booklet"),

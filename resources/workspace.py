@@ -1,4 +1,4 @@
-"""What the resource centre asks of a role: to send a bulletin that is published and has not left yet."""
+"""What the resource centre puts in the workspace: its shelf in the menu, bulletins that have not left yet."""
 
 from django.db.models import Exists, OuterRef
 from django.db.models.functions import Length, Substr
@@ -6,9 +6,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.roles import May, Scope
+from network.workspace.menu import entry
 from network.workspace.registry import Card, Line, card, counted
 from pages.models import TerritoryPage
 from resources.models import BulletinPage
+
+entry("Ressourçothèque", "resources:kits", icon="book", room="publie", order=70)
 
 
 @card("bulletins-to-send", column="today", needs=May.REVIEW_PAGES, scopes={Scope.TERRITORY}, order=60)

@@ -55,10 +55,10 @@ def buttons_lead_back(methods: tuple[str, ...]):
 
 
 def record_above(path: str) -> str:
-    """The nearest page of this room above an address."""
+    """The nearest page of the workspace above an address."""
     while path := path.rstrip("/").rpartition("/")[0]:
         try:
-            if resolve(f"{path}/").app_name == "network":
+            if resolve(f"{path}/").app_name:  # a page of the workspace, whichever room shows it
                 return f"{path}/"
         except Resolver404:
             continue

@@ -9,6 +9,7 @@ from resources.models.guide import ChapterPage, GuideIndexPage, GuidePage
 from resources.models.harvest import HarvestRecord
 from resources.models.interview import InterviewIndexPage, InterviewPage
 from resources.models.jargon import JargonWord
+from resources.models.kit import KitIndexPage, KitItem, KitPage
 from resources.models.observatory import ObservatoryIndexPage
 from resources.models.recording import Recording
 from resources.models.reflection import ReflectionIndexPage, ReflectionPage
@@ -37,6 +38,9 @@ __all__ = [
     "InterviewIndexPage",
     "InterviewPage",
     "JargonWord",
+    "KitIndexPage",
+    "KitItem",
+    "KitPage",
     "ObservatoryIndexPage",
     "Recording",
     "ReflectionIndexPage",

@@ -1,5 +1,6 @@
 """What needs an editor's care, limited to what that editor may change. One list of rows per kind of care."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -27,6 +28,10 @@ class Care:
     rows: list[tuple[str, str]]
 
 
+# What other rooms add: care(user) -> Care.
+more: list[Callable] = []
+
+
 def care_for(user) -> list[Care]:
     """Every kind that has something to show."""
     kinds = [
@@ -37,6 +42,7 @@ def care_for(user) -> list[Care]:
         listed("Images sans texte alternatif", unworded_pictures(user), picture_row),
         listed("Images dont l’autorisation est terminée", expired(pictures_of(user)), picture_row),
         listed("Documents dont l’autorisation est terminée", expired(documents_of(user)), document_row),
+        *(care(user) for care in more),
     ]
     return [care for care in kinds if care.count]
 

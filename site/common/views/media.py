@@ -1,5 +1,6 @@
 """Uploaded pictures, films and recordings, as pages show them. Originals, documents and drafts have no address here."""
 
+from collections.abc import Callable
 from pathlib import PurePosixPath
 
 from django.core.files.storage import default_storage
@@ -25,6 +26,8 @@ TYPES = {
     ".ogg": "audio/ogg",
     ".vtt": "text/vtt; charset=utf-8",
 }
+# Asked whether a file that pages may show is closed to this reader: guard(request, path) -> "", "members" or "closed".
+guards: list[Callable] = []
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Cache-Control": "public, max-age=2592000",  # another content has another name
@@ -37,11 +40,15 @@ def media(request, path: str):
     kind = TYPES.get(PurePosixPath(path).suffix.lower())
     if kind is None or not path.startswith(PUBLIC) or ".." in path.split("/"):
         raise Http404
+    for_some = {guard(request, path) for guard in guards} - {""}
+    if "closed" in for_some:
+        raise Http404
+    headers = HEADERS | ({"Cache-Control": "private, no-store"} if for_some else {})
     try:
         content, modified = default_storage.open(path), default_storage.get_modified_time(path).timestamp()
     except (OSError, ValueError) as error:
         raise Http404 from error
-    whole = ranges.answer(request, content, modified=modified, content_type=kind, headers=HEADERS)
+    whole = ranges.answer(request, content, modified=modified, content_type=kind, headers=headers)
     answer = get_conditional_response(request, etag=whole.headers["ETag"], last_modified=int(modified), response=whole)
     if answer is not whole:  # they have it already
         content.close()

@@ -1,0 +1,47 @@
+"""What keeps kits among members: restrictions on the pages and on the collection of their files."""
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
+
+from common.audit import record
+from resources.models import KitIndexPage, KitItem, KitPage
+
+COLLECTION = "Ressourçothèque des membres"
+LOGIN = PageViewRestriction.LOGIN
+
+
+@transaction.atomic
+def members_collection() -> Collection:
+    """Made once, closed to visitors; harmless to call again."""
+    root = Collection.get_first_root_node()
+    found = root.get_children().filter(name=COLLECTION).first() or root.add_child(name=COLLECTION)
+    CollectionViewRestriction.objects.get_or_create(collection=found, defaults={"restriction_type": LOGIN})
+    return found
+
+
+@transaction.atomic
+def close_to_visitors(*, by, page: KitIndexPage) -> None:
+    """Lists, menus, the sitemap and the search ask the restriction; the role is asked where kits are read."""
+    members_collection()
+    _row, made = PageViewRestriction.objects.get_or_create(page_id=page.pk, defaults={"restriction_type": LOGIN})
+    if made:
+        record(by=by, verb="kits.closed-to-visitors", obj=page)
+
+
+def index() -> KitIndexPage | None:
+    return KitIndexPage.objects.live().order_by("path").first()
+
+
+def kit_at(slug: str) -> KitPage | None:
+    rows = KitPage.objects.live().filter(slug=slug).order_by("path")
+    return rows.prefetch_related("tools__file", "tools__replaced_by").first()
+
+
+def expired(pages):
+    """Tools past their day among these kits, the oldest first. A version that has a successor has done its time."""
+    today = timezone.localdate()
+    past = Q(expires_on__lt=today) | Q(file__expires_on__lt=today)
+    rows = KitItem.objects.filter(past, kit__in=pages, kit__live=True, replaced_by=None).select_related("kit", "file")
+    return rows.order_by("expires_on", "pk")

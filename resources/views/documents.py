@@ -1,0 +1,42 @@
+"""Documents by their own address: those of a private collection are for members, with the same care as a kit's."""
+
+from django.http import Http404
+
+from common import ranges
+from resources.domain import usage
+from resources.enums import What
+
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Content-Security-Policy": "default-src 'none'; sandbox",
+    "Content-Encoding": "identity",  # sent as it is, with its length
+}
+
+
+def serve(request, document):
+    """None leaves a public document to Wagtail."""
+    if document.collection.get_view_restrictions().exists():
+        if not request.acting:
+            raise Http404
+        return sent(request, document)
+    note(request, document)
+    return None
+
+
+def note(request, document) -> None:
+    if request.method == "GET" and not request.headers.get("Range"):
+        usage.count_for(request, what=What.DOWNLOAD, document=document)
+
+
+def sent(request, file):
+    """To members: as a file, never run by the browser, kept by nobody on the way, whole or in part."""
+    try:
+        content = file.file.open("rb")
+        modified = file.file.storage.get_modified_time(file.file.name).timestamp()
+    except (OSError, ValueError) as error:
+        raise Http404("Ce fichier manque : prévenez la rédaction.") from error
+    note(request, file)
+    given = {"as_attachment": True, "filename": file.filename, "headers": HEADERS, "content_type": file.content_type}
+    response = ranges.answer(request, content, modified=modified, **given)
+    response.headers["Cache-Control"] = "private, no-store"
+    return response

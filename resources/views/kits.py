@@ -1,0 +1,63 @@
+"""The members' resource centre, in the workspace."""
+
+from django.http import Http404, StreamingHttpResponse
+from django.template.response import TemplateResponse
+
+from network.views.access import workspace
+from resources.documents import archive
+from resources.domain import kits, usage
+from resources.enums import What
+from resources.models import KitItem, KitPage
+from resources.views import documents
+from resources.views.selection import named
+
+
+@workspace(methods=("GET",))
+def index(request):
+    page = kits.index()
+    if page is None:
+        raise Http404("La ressourçothèque n’a pas encore été publiée.")
+    return shown(request, page)
+
+
+@workspace(methods=("GET",))
+def kit(request, slug: str):
+    return shown(request, kit_at(slug))
+
+
+def kit_at(slug: str) -> KitPage:
+    page = kits.kit_at(slug)
+    if page is None:
+        raise Http404("Ce kit n’est pas ou plus publié.")
+    return page
+
+
+def shown(request, page):
+    response = TemplateResponse(request, page.get_template(request), page.get_context(request))
+    response.page_seen = page.pk
+    return response
+
+
+@workspace(methods=("GET",))
+def tool(request, slug: str, pk: int):
+    """The file of a tool, whole or in part."""
+    item = next((each for each in kit_at(slug).tools.all() if each.pk == pk), None)
+    if item is None:
+        raise Http404
+    return documents.sent(request, item.file)
+
+
+def name_of(item: KitItem) -> str:
+    return f"{archive.plain_name(item.title)}.{item.file.file_extension}"
+
+
+@workspace(methods=("GET",))
+def whole_kit(request, slug: str):
+    """Every tool of the kit in its newest version."""
+    page = kit_at(slug)
+    items = [each.now for each in page.shelf() if each.now.file.file.storage.exists(each.now.file.file.name)]
+    members = [(name_of(item), lambda item=item: archive.pieces_of(item.file.file)) for item in items]
+    for item in items if request.method == "GET" else ():
+        usage.count_for(request, what=What.DOWNLOAD, document=item.file)
+    response = StreamingHttpResponse(archive.zipped(members), content_type="application/zip")
+    return named(response, f"{archive.plain_name(page.title)}.zip")
