@@ -108,7 +108,7 @@ class KitPage(AtTheDesk, ResourcePage):
 
 
 class KitItem(Orderable):
-    kit = ParentalKey(KitPage, models.CASCADE, related_name="tools", verbose_name="kit")
+    kit = ParentalKey(KitPage, on_delete=models.CASCADE, related_name="tools", verbose_name="kit")
     title = models.CharField(
         "outil", max_length=120, help_text="« Affiche à compléter ». Le même nom d’une version à l’autre."
     )

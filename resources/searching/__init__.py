@@ -3,3 +3,6 @@
 from resources.searching import booklets, bulletins, guides, observatory, techniques
 
 __all__ = ["booklets", "bulletins", "guides", "observatory", "techniques"]
+from resources.searching import booklets, kits, observatory, techniques
+
+__all__ = ["booklets", "kits", "observatory", "techniques"]

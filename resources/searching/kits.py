@@ -1,0 +1,43 @@
+"""Kits in the one search: found by members, and by nobody else."""
+
+from dataclasses import replace
+
+from django.utils.translation import gettext_lazy as _
+
+from pages.searching import PageKind
+from resources.enums import KitReader
+from resources.models import KitIndexPage, KitPage
+from search.facets import THEME
+from search.registry import MEMBERS, Facet, register
+
+READER = Facet("reader", _("Pour"), lambda: dict(KitReader.choices))
+
+
+class ForMembers(PageKind):
+    room = "publie"
+
+    def entries(self, page):
+        """The restriction says « signed in »: a role is asked besides."""
+        return [replace(entry, audience=(MEMBERS,)) for entry in super().entries(page)]
+
+
+@register
+class Kits(ForMembers):
+    slug, label, plural = "kit", _("kit"), _("kits")
+    model, facets = KitPage, (THEME, READER)
+
+    def facets_of(self, page):
+        tools = page.tools.all()
+        return super().facets_of(page) | {
+            "theme": page.themes.values_list("slug", flat=True),
+            "reader": {item.reader for item in tools},
+        }
+
+    def extra_of(self, page):
+        return {"tools": str(len(page.shelf()))}
+
+
+@register
+class KitIndex(ForMembers):
+    slug, label, plural = "kit-index", _("ressourçothèque"), _("ressourçothèques")
+    model = KitIndexPage
