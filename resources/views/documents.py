@@ -31,8 +31,8 @@ def note(request, document) -> None:
 def sent(request, file):
     """To members: as a file, never run by the browser, kept by nobody on the way, whole or in part."""
     try:
-        content = file.file.open("rb")
         modified = file.file.storage.get_modified_time(file.file.name).timestamp()
+        content = file.file.storage.open(file.file.name)
     except (OSError, ValueError) as error:
         raise Http404("Ce fichier manque : prévenez la rédaction.") from error
     note(request, file)

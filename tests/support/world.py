@@ -11,6 +11,7 @@ from accounts.roles import ROLES, Scope
 from network.domain import conventions, invitations, organisations, people, territories, venues, volunteers
 from network.domain.imports import runs, working
 from network.models import Membership, Partner, Structure, Territory
+from tests.resources import kits
 
 PASSWORD = "une phrase pour les essais"
 PLACE = {"postcode": "93200", "commune": "Saint-Denis", "address": "1 rue de l’Essai"}
@@ -75,6 +76,7 @@ def furnish(world: SmallNetwork) -> dict[str, object]:
         ),
         "import_run": import_run(world, by),
         "invitation": invitation,
+        "kit": kits.kit(),
         "token": token,
     }
 
@@ -100,6 +102,7 @@ def addresses(world: SmallNetwork) -> list[tuple[str, dict]]:
         ("espace/equipe/", {"address": f"structure-{pk['structure']}"}),
         ("espace/personnes/", {"pk": world.memberships["referent"].pk}),
         ("espace/invitations/", {"pk": pk["invitation"]}),
+        ("espace/ressourcotheque/", {"slug": things["kit"].slug, "pk": things["kit"].tools.get().pk}),
         ("espace/imports/", {"pk": pk["import_run"], "what": "structure"}),
         ("invitation/", {"token": pk["token"]}),
     ]
