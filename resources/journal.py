@@ -13,6 +13,17 @@ family(
         "basket.deleted": "a effacé une sélection de ressources",
         "bulletin.sent": "a envoyé un bulletin des familles à une structure",
         "kits.closed-to-visitors": "a réservé la ressourçothèque aux membres",
+        "proposal.started": "a commencé à proposer un outil",
+        "proposal.written": "a complété un outil à proposer",
+        "proposal.file-added": "a joint un fichier à un outil proposé",
+        "proposal.file-removed": "a retiré un fichier d’un outil proposé",
+        "proposal.proposed": "a proposé un outil au réseau",
+        "proposal.returned": "a rendu un outil proposé, avec un mot",
+        "proposal.accepted": "a accepté un outil proposé",
+        "proposal.published": "a publié un outil proposé",
+        "feedback.told": "a raconté l’essai d’une technique",
+        "feedback.published": "a publié un retour de terrain",
+        "feedback.kept": "a gardé un retour de terrain sans le publier",
         "edition.published": "a publié une nouvelle édition d’une ressource",
     },
 )
@@ -20,3 +31,6 @@ kind("resources.Basket")
 kind("resources.BulletinSending")
 kind("resources.KitIndexPage", lambda page: reverse("wagtailadmin_pages:edit", args=[page.pk]))
 kind("resources.Edition")
+kind("resources.ToolProposal", lambda proposal: reverse("resources:proposal", args=[proposal.pk]))
+kind("resources.ToolFile")
+kind("resources.FieldFeedback", lambda feedback: reverse("resources:feedback", args=[feedback.pk]))

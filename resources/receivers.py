@@ -8,6 +8,8 @@ from wagtail.signals import page_published, page_slug_changed, page_unpublished,
 from pages.receivers import turn_after_commit
 from resources.domain import editions, kits, terms
 from resources.models import ChapterPage, GlossaryPage, GlossaryTerm, GuidePage, KitIndexPage, ResourcePage
+from resources.domain import editions, kits, proposals, terms
+from resources.models import GlossaryPage, GlossaryTerm, KitIndexPage, ResourcePage
 from search.domain import indexing
 
 
@@ -16,6 +18,7 @@ def resource_published(sender, instance, revision, **kwargs) -> None:
     if issubclass(sender, ResourcePage):
         by = get_active_log_context().user or (revision.user if revision else None)
         editions.follow(by=by, page=instance)
+        proposals.follow(by=by, page=instance)
         terms.follow(by=by, page=instance)
 
 

@@ -2,12 +2,35 @@
 
 from django.urls import path
 
-from resources.views import bulletins, kits, selection, session, sharing, version
+from resources.views import (
+    bulletins,
+    documents,
+    feedback,
+    kits,
+    proposals,
+    reviews,
+    selection,
+    session,
+    sharing,
+    version,
+)
 
 app_name = "resources"
 urlpatterns = [
     path("espace/bulletins/<int:pk>/envoyer/", bulletins.send, name="bulletin_send"),
     path("espace/bulletins/<int:pk>/courriel/", bulletins.message, name="bulletin_message"),
+    path("espace/outils/", proposals.index, name="proposals"),
+    path("espace/outils/proposer/", proposals.new, name="proposal_new"),
+    path("espace/outils/<int:pk>/", proposals.show, name="proposal"),
+    path("espace/outils/<int:pk>/etape/<int:step>/", proposals.step, name="proposal_step"),
+    path("espace/outils/<int:pk>/fichiers/<int:file>/retirer/", proposals.detach, name="proposal_detach"),
+    path("espace/outils/<int:pk>/rendre/", reviews.give_back, name="proposal_return"),
+    path("espace/outils/<int:pk>/accepter/", reviews.accept, name="proposal_accept"),
+    path("espace/essais/", feedback.index, name="feedbacks"),
+    path("espace/essais/raconter/<int:page>/", feedback.tell, name="feedback_new"),
+    path("espace/essais/<int:pk>/", feedback.show, name="feedback"),
+    path("espace/essais/<int:pk>/<slug:move>/", feedback.decide, name="feedback_decide"),
+    path("espace/documents/<int:pk>/", documents.private, name="private_document"),
     path("espace/ressourcotheque/", kits.index, name="kits"),
     path("espace/ressourcotheque/<slug:slug>/", kits.kit, name="kit"),
     path("espace/ressourcotheque/<slug:slug>/kit.zip", kits.whole_kit, name="kit_zip"),

@@ -1,11 +1,13 @@
 """Wiring of the resource centre into the editor. What it does is elsewhere."""
 
-from django.urls import reverse
+from django.urls import path, reverse, reverse_lazy
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
 from wagtail.snippets.models import register_snippet
 
 from resources.models import BulletinPage
+from resources.reports import UseReport
 from resources.views import documents
 from resources.viewsets import ResourcesGroup
 
@@ -28,4 +30,17 @@ def send_bulletin(page, user, view_name, next_url=None):
 @hooks.register("before_serve_document", order=10)
 def serve_by_role_and_in_parts(document, request):
     """After Wagtail's own check of the collection: signed in is not enough, and what is sent is counted."""
-    return documents.serve(request, document)
+    return documents.before_serving(request, document)
+
+
+@hooks.register("register_reports_menu_item")
+def use_menu():
+    return MenuItem("Ce qui sert", reverse_lazy("use_report"), icon_name="view", order=20)
+
+
+@hooks.register("register_admin_urls")
+def use_urls():
+    return [
+        path("reports/use/", UseReport.as_view(), name="use_report"),
+        path("reports/use/results/", UseReport.as_view(results_only=True), name="use_report_results"),
+    ]

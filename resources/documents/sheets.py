@@ -6,6 +6,8 @@ import segno
 from django.utils.text import capfirst
 
 from common.printing.drawn import Drawing
+from resources.models import TechniquePage
+from resources.techniques import paper
 
 
 def sheet(page, *, request) -> dict:
@@ -19,7 +21,7 @@ def sheet(page, *, request) -> dict:
         "credit": credit(page),
         "address": address.partition("://")[2],
         "qr": qr(address),
-        "card": None,
+        "card": paper.card(page) if isinstance(page, TechniquePage) else None,
     }
 
 

@@ -4,6 +4,7 @@ from resources.models.booklet import BookletIndexPage, BookletPage
 from resources.models.bulletin import BulletinIndexPage, BulletinPage
 from resources.models.dossier import DossierIndexPage, DossierPage
 from resources.models.edition import Edition
+from resources.models.feedback import FieldFeedback
 from resources.models.glossary import GlossaryPage, GlossaryTerm
 from resources.models.guide import ChapterPage, GuideIndexPage, GuidePage
 from resources.models.harvest import HarvestRecord
@@ -11,6 +12,7 @@ from resources.models.interview import InterviewIndexPage, InterviewPage
 from resources.models.jargon import JargonWord
 from resources.models.kit import KitIndexPage, KitItem, KitPage
 from resources.models.observatory import ObservatoryIndexPage
+from resources.models.proposal import ToolFile, ToolProposal
 from resources.models.recording import Recording
 from resources.models.reflection import ReflectionIndexPage, ReflectionPage
 from resources.models.sending import BulletinSending
@@ -30,6 +32,7 @@ __all__ = [
     "DossierIndexPage",
     "DossierPage",
     "Edition",
+    "FieldFeedback",
     "GlossaryPage",
     "GlossaryTerm",
     "GuideIndexPage",
@@ -48,6 +51,8 @@ __all__ = [
     "ResourcePage",
     "TechniqueIndexPage",
     "TechniquePage",
+    "ToolFile",
+    "ToolProposal",
     "Use",
     "VoiceIndexPage",
     "VoicePage",

@@ -1,8 +1,11 @@
 """Documents by their own address: those of a private collection are for members, with the same care as a kit's."""
 
 from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect
+from wagtail.documents import get_document_model
 
 from common import ranges
+from network.views.access import workspace
 from resources.domain import usage
 from resources.enums import What
 
@@ -13,14 +16,23 @@ HEADERS = {
 }
 
 
-def serve(request, document):
-    """None leaves a public document to Wagtail."""
+def before_serving(request, document):
+    """None leaves a public document to Wagtail; a private one is sent from the workspace."""
     if document.collection.get_view_restrictions().exists():
         if not request.acting:
             raise Http404
-        return sent(request, document)
+        return redirect("resources:private_document", document.pk)
     note(request, document)
     return None
+
+
+@workspace(methods=("GET",))
+def private(request, pk: int):
+    """Of a private collection, to members; an open one has its own address."""
+    document = get_object_or_404(get_document_model(), pk=pk)
+    if not all(each.accept_request(request) for each in document.collection.get_view_restrictions()):
+        raise Http404
+    return sent(request, document)
 
 
 def note(request, document) -> None:

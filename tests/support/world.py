@@ -12,6 +12,7 @@ from network.domain import conventions, invitations, organisations, people, terr
 from network.domain.imports import runs, working
 from network.models import Membership, Partner, Structure, Territory
 from tests.resources import kits
+from tests.resources.shelf import technique
 
 PASSWORD = "une phrase pour les essais"
 PLACE = {"postcode": "93200", "commune": "Saint-Denis", "address": "1 rue de l’Essai"}
@@ -102,6 +103,8 @@ def addresses(world: SmallNetwork) -> list[tuple[str, dict]]:
         ("espace/equipe/", {"address": f"structure-{pk['structure']}"}),
         ("espace/personnes/", {"pk": world.memberships["referent"].pk}),
         ("espace/invitations/", {"pk": pk["invitation"]}),
+        ("espace/documents/", {"pk": things["kit"].tools.get().file_id}),
+        ("espace/essais/", {"page": technique().pk}),
         ("espace/ressourcotheque/", {"slug": things["kit"].slug, "pk": things["kit"].tools.get().pk}),
         ("espace/imports/", {"pk": pk["import_run"], "what": "structure"}),
         ("invitation/", {"token": pk["token"]}),

@@ -23,6 +23,7 @@ function count() {
   for (const button of document.querySelectorAll("[data-basket-add]")) {
     const kept = items(stored()).includes(button.dataset.basketAdd);
     const word = button.querySelector("[data-word]");
+    if (!word) continue;
     word.dataset.empty ??= word.textContent;
     word.textContent = kept ? button.dataset.kept : word.dataset.empty;
     button.setAttribute("role", "button");

@@ -124,7 +124,7 @@ def test_the_booklet_has_a_cover_contents_bookmarks_and_a_page_for_each(client, 
     assert reader.root_object["/MarkInfo"]["/Marked"].value
     assert reader.root_object["/Lang"] == "fr"
     assert b"pdfuaid" in reader.root_object["/Metadata"].get_object().get_data()
-    marks = [mark.title for mark in reader.outline]
+    marks = [mark.title for mark in reader.outline if not isinstance(mark, list)]  # their parts are below them
     assert marks == ["Sommaire", "Le vote avec les pieds", "La carte de mes lieux", "L’œuvre & moi"]
     assert "Avant le spectacle" in reader.pages[0].extract_text()
     assert "La carte de mes lieux" in reader.pages[1].extract_text()

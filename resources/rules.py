@@ -1,0 +1,23 @@
+"""Who may review what members bring: pure predicates on whoever is acting."""
+
+from django.core.exceptions import PermissionDenied
+
+from accounts.roles import May
+
+
+def can_review(acting, territory) -> bool:
+    """National editors everything; a coordination what its own territory brings."""
+    return acting.covers(territory) and acting.may(May.REVIEW_PAGES)
+
+
+def check_review(acting, territory) -> None:
+    if not can_review(acting, territory):
+        raise PermissionDenied("Vous pouvez relire ce que propose votre territoire, pas cela.")
+
+
+def can_read_proposal(acting, user, proposal) -> bool:
+    return proposal.created_by_id == user.pk or can_review(acting, proposal.territory)
+
+
+def may_read_proposed_file(request, file) -> bool:
+    return bool(request.acting) and can_read_proposal(request.acting, request.user, file.proposal)
