@@ -14,6 +14,7 @@ class ResourcesConfig(AppConfig):
         from pages.models import TerritoryPage
         from resources import care, receivers
         from resources.booklets import selected
+        from resources.documents import selected as papers
         from resources.domain import usage
         from resources.observatory import words
 
