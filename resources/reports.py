@@ -38,7 +38,7 @@ def total(what: What, since, **of):
 
 def of_tools(since):
     """A kit is taken away by its files."""
-    files = KitItem.objects.filter(kit=OuterRef("pk")).values("file").distinct()
+    files = KitItem.objects.filter(kit=OuterRef(OuterRef("pk"))).order_by().values("file")
     rows = Use.objects.filter(what=What.DOWNLOAD, document__in=files)
     rows = rows.filter(day__gte=since) if since else rows
     return Coalesce(Subquery(rows.order_by().values("what").annotate(n=Sum("count")).values("n")), 0)

@@ -52,7 +52,7 @@ def test_a_member_tells_and_it_waits_to_be_read(card):
     assert "Le silence du début." not in read(Client().get(card.url))
 
 
-def test_read_and_published_it_stands_under_the_technique_without_a_name(card):
+def test_read_and_published_it_stands_under_the_technique_without_a_name(card, django_capture_on_commit_callbacks):
     here, _ = territories()
     teller, reader = referent(here), coordinator(here)
     row = feedback.tell(by=teller.person, technique=card, territory=here, **TOLD)
@@ -69,7 +69,8 @@ def test_read_and_published_it_stands_under_the_technique_without_a_name(card):
         "feedback.told",
         "feedback.published",
     ]
-    reader.post(f"/espace/essais/{row.pk}/keep/")
+    with django_capture_on_commit_callbacks(execute=True):  # the kept page is out of date
+        reader.post(f"/espace/essais/{row.pk}/keep/")
     assert "Le silence du début." not in read(Client().get(card.url))
 
 
@@ -87,8 +88,8 @@ def test_without_their_word_nothing_is_published(card):
     [
         ({"tried_on": TODAY + dt.timedelta(days=1)}, "pas encore venu"),
         ({"people": 0}, "1"),
-        ({"context": ""}, "obligatoire"),
-        ({"worked": "x" * 1001}, "1000"),
+        ({"context": ""}, "vide"),
+        ({"people": 501}, "500"),
     ],
 )
 def test_what_is_missing_or_impossible_is_told(card, fields, said):

@@ -102,7 +102,9 @@ def test_files_are_few_private_and_can_be_taken_back(here):
     with pytest.raises(Refused, match="fichiers au plus"):
         proposals.attach(by=client.person, proposal=made, file=file())
     one = made.files.first()
-    assert nation().get(one.file.url).status_code == 200
+    opened = nation().get(one.file.url)
+    assert b"".join(opened.streaming_content) == HONEST["pdf"]
+    opened.close()
     assert coordinator(territories()[0]).get(one.file.url).status_code == 404
     client.post(f"/espace/outils/{made.pk}/fichiers/{one.pk}/retirer/")
     assert not ToolFile.objects.filter(pk=one.pk).exists()
@@ -163,7 +165,7 @@ def test_a_tool_takes_its_place_in_the_draft_of_a_kit(here):
     proposals.attach(by=None, proposal=draft, file=file("trame.odt", HONEST["odt"]))
     made = proposals.propose(by=None, proposal=draft)
     reader = nation()
-    assert reader.post(f"/espace/outils/{made.pk}/accepter/", {}).status_code == 422
+    assert reader.post(f"/espace/outils/{made.pk}/accepter/", {"answer": ""}).status_code == 422
     reader.post(f"/espace/outils/{made.pk}/accepter/", {"kit": shelf.pk})
     assert [item.title for item in shelf.tools.all()] == ["Affiche"]
     latest = shelf.get_latest_revision_as_object()
