@@ -122,6 +122,10 @@ PARTS = {
     "servers": lambda: with_demo(servers),
 }
 USUAL = ("pages", "imports", "demo", "paper", "search")
+    "taking": lambda: with_demo(lambda place: json.loads(place.python("taking"))),
+    "servers": lambda: with_demo(servers),
+}
+USUAL = ("pages", "imports", "demo", "paper", "taking")
 
 
 def table(rows: list[dict]) -> str:
