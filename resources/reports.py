@@ -10,10 +10,12 @@ from django.db.models import F, OuterRef, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.reports import ReportView
+from wagtail.admin.widgets.button import HeaderButton
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
@@ -92,6 +94,12 @@ class UseReport(ReportView):
         "prints": "Impressions",
     }
     list_export = list(export_headings)
+
+    @cached_property
+    def header_buttons(self):
+        """What people look for and do not find is the other half of what serves."""
+        words = HeaderButton("Ce que l’on cherche", reverse("search_words"), icon_name="search")
+        return [words] if self.request.user.has_perm("search.view_searchcount") else []
 
     def get_filename(self):
         return f"ce-qui-sert-{timezone.localdate().isoformat()}"

@@ -1,5 +1,6 @@
 """make bench: measures, prints a table, writes bench.json. Arguments choose parts: pages, imports, demo, paper, search,
 servers.
+"""make bench: measures, prints a table, writes bench.json. Arguments choose parts: pages, imports, demo, paper, taking…
 
 Servers run with production settings (hashed and compressed static files, kept templates, no debug), except that plain
 HTTP is answered, for there is no proxy in front. Client and server share the machine: compare within one run only.
