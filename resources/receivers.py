@@ -6,10 +6,8 @@ from wagtail.log_actions import get_active_log_context
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
 from pages.receivers import turn_after_commit
-from resources.domain import editions, kits, terms
-from resources.models import ChapterPage, GlossaryPage, GlossaryTerm, GuidePage, KitIndexPage, ResourcePage
 from resources.domain import editions, kits, proposals, terms
-from resources.models import GlossaryPage, GlossaryTerm, KitIndexPage, ResourcePage
+from resources.models import ChapterPage, GlossaryPage, GlossaryTerm, GuidePage, KitIndexPage, ResourcePage
 from search.domain import indexing
 
 

@@ -1,6 +1,5 @@
 """make bench: measures, prints a table, writes bench.json. Arguments choose parts: pages, imports, demo, paper, search,
 servers.
-"""make bench: measures, prints a table, writes bench.json. Arguments choose parts: pages, imports, demo, paper, taking…
 
 Servers run with production settings (hashed and compressed static files, kept templates, no debug), except that plain
 HTTP is answered, for there is no proxy in front. Client and server share the machine: compare within one run only.
@@ -120,13 +119,10 @@ PARTS = {
     "demo": lambda: [demo("1"), demo("10")],
     "paper": lambda: with_demo(lambda place: json.loads(place.python("paper"))),
     "search": finding.measure,
-    "servers": lambda: with_demo(servers),
-}
-USUAL = ("pages", "imports", "demo", "paper", "search")
     "taking": lambda: with_demo(lambda place: json.loads(place.python("taking"))),
     "servers": lambda: with_demo(servers),
 }
-USUAL = ("pages", "imports", "demo", "paper", "taking")
+USUAL = ("pages", "imports", "demo", "paper", "taking", "search")
 
 
 def table(rows: list[dict]) -> str:
