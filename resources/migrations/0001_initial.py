@@ -7,6 +7,7 @@ import django.utils.timezone
 import modelcluster.fields
 import pages.models.files
 import pages.transcript
+import resources.models.kit
 import resources.models.recording
 import resources.techniques.faces
 import wagtail.contrib.routable_page.models
@@ -429,6 +430,74 @@ class Migration(migrations.Migration):
             bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, 'wagtailcore.page'),
         ),
         migrations.CreateModel(
+            name='KitIndexPage',
+            fields=[
+                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
+                ('summary', models.TextField(blank=True, help_text='Deux phrases simples, affichées sous le titre, dans les listes et par les moteurs de recherche.', max_length=400, verbose_name='introduction')),
+                ('hidden_from_engines', models.BooleanField(default=False, help_text='La page reste lisible par son adresse ; les moteurs et le plan du site l’oublient.', verbose_name='cacher aux moteurs de recherche')),
+                ('explains_words', models.BooleanField(default=True, help_text='La première fois qu’un de ces mots est employé, il donne sa définition. À décocher si cela gêne.', verbose_name='expliquer les mots de l’abécédaire')),
+                ('reviewed_on', models.DateField(blank=True, help_text='Dernière fois que le contenu a été vérifié en entier.', null=True, verbose_name='relue le')),
+                ('review_due_on', models.DateField(blank=True, help_text='Passé ce jour, la page apparaît dans « À reprendre ».', null=True, verbose_name='à relire avant le')),
+                ('body', common.fields.BlocksField([], blank=True, help_text='Ajoutez des blocs avec « + ». Chaque bloc se déplace, se duplique et se supprime.', verbose_name='contenu')),
+                ('reviewed_by', models.ForeignKey(blank=True, help_text='La personne qui a vérifié le contenu.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='relue par')),
+                ('share_picture', models.ForeignKey(blank=True, help_text='En tête de page, dans les listes, quand l’adresse est partagée. Sinon, un dessin.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='accounts.picture', verbose_name='image')),
+            ],
+            options={
+                'verbose_name': 'ressourçothèque des membres',
+                'verbose_name_plural': 'ressourçothèques des membres',
+            },
+            bases=(resources.models.kit.AtTheDesk, 'wagtailcore.page'),
+        ),
+        migrations.CreateModel(
+            name='KitPage',
+            fields=[
+                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
+                ('summary', models.TextField(blank=True, help_text='Deux phrases simples, affichées sous le titre, dans les listes et par les moteurs de recherche.', max_length=400, verbose_name='introduction')),
+                ('hidden_from_engines', models.BooleanField(default=False, help_text='La page reste lisible par son adresse ; les moteurs et le plan du site l’oublient.', verbose_name='cacher aux moteurs de recherche')),
+                ('explains_words', models.BooleanField(default=True, help_text='La première fois qu’un de ces mots est employé, il donne sa définition. À décocher si cela gêne.', verbose_name='expliquer les mots de l’abécédaire')),
+                ('reviewed_on', models.DateField(blank=True, help_text='Dernière fois que le contenu a été vérifié en entier.', null=True, verbose_name='relue le')),
+                ('review_due_on', models.DateField(blank=True, help_text='Passé ce jour, la page apparaît dans « À reprendre ».', null=True, verbose_name='à relire avant le')),
+                ('licence', models.CharField(choices=[('all-rights', 'Tous droits réservés'), ('cc-by', 'CC BY 4.0 — réutilisation libre avec citation'), ('cc-by-sa', 'CC BY-SA 4.0 — partage dans les mêmes conditions'), ('cc-by-nc-sa', 'CC BY-NC-SA 4.0 — sans usage commercial'), ('cc0', 'CC0 — domaine public'), ('etalab', 'Licence Ouverte 2.0')], default='cc-by-sa', help_text='Ce que chacun peut faire de cette ressource. Affichée sur la page et sur le papier.', max_length=20, verbose_name='licence')),
+                ('authors', models.CharField(blank=True, help_text='Des rôles ou des organismes plutôt que des noms : « des référentes du Puy-de-Dôme ». Obligatoire pour publier.', max_length=200, verbose_name='qui l’a faite')),
+                ('source', models.CharField(blank=True, help_text='Si elle s’inspire d’un ouvrage ou d’un collectif.', max_length=200, verbose_name='d’où elle vient')),
+                ('change_note', models.CharField(blank=True, help_text='Une phrase pour qui a déjà imprimé la ressource : « L’étape 3 dure moins longtemps ». Elle est lue depuis le QR code de l’ancienne feuille.', max_length=300, verbose_name='ce qui change')),
+                ('age_bands', modelcluster.fields.ParentalManyToManyField(blank=True, help_text='Rien de coché : tous les âges.', related_name='+', to='common.ageband', verbose_name='âges')),
+                ('art_forms', modelcluster.fields.ParentalManyToManyField(blank=True, help_text='Rien de coché : toutes.', related_name='+', to='common.artform', verbose_name='formes d’art')),
+                ('audiences', modelcluster.fields.ParentalManyToManyField(blank=True, help_text='Rien de coché : tout le monde.', related_name='+', to='common.audience', verbose_name='publics')),
+                ('reviewed_by', models.ForeignKey(blank=True, help_text='La personne qui a vérifié le contenu.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='relue par')),
+                ('share_picture', models.ForeignKey(blank=True, help_text='En tête de page, dans les listes, quand l’adresse est partagée. Sinon, un dessin.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='accounts.picture', verbose_name='image')),
+                ('themes', modelcluster.fields.ParentalManyToManyField(blank=True, help_text='Un à trois effets.', related_name='+', to='common.theme', verbose_name='ce qu’elle travaille')),
+            ],
+            options={
+                'verbose_name': 'kit de la ressourçothèque',
+                'verbose_name_plural': 'kits de la ressourçothèque',
+            },
+            bases=(resources.models.kit.AtTheDesk, 'wagtailcore.page'),
+        ),
+        migrations.CreateModel(
+            name='KitItem',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ('title', models.CharField(help_text='« Affiche à compléter ». Le même nom d’une version à l’autre.', max_length=120, verbose_name='outil')),
+                ('note', models.CharField(blank=True, help_text='Une phrase : quand on le sort, avec qui.', max_length=240, verbose_name='à quoi il sert')),
+                ('version', models.CharField(default='1', help_text='« 2026 », « 3 »…', max_length=20, verbose_name='version')),
+                ('dated_on', models.DateField(default=django.utils.timezone.localdate, help_text='La plus récente est celle que l’on propose.', verbose_name='du')),
+                ('reader', models.CharField(choices=[('equipe', 'L’équipe'), ('benevoles', 'Les bénévoles'), ('partenaires', 'Les partenaires'), ('familles', 'Les personnes accompagnées')], default='equipe', max_length=12, verbose_name='pour')),
+                ('held_by', models.CharField(blank=True, help_text='Un rôle ou un service, jamais un nom : « le pôle communication ».', max_length=120, verbose_name='qui détient le fichier modifiable')),
+                ('expires_on', models.DateField(blank=True, help_text='Passé ce jour, l’outil est signalé ici et à la rédaction.', null=True, verbose_name='valable jusqu’au')),
+                ('file', models.ForeignKey(help_text='Rangé dans la collection « Ressourçothèque des membres » : ailleurs, tous pourraient l’ouvrir.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.file', verbose_name='fichier')),
+                ('replaced_by', models.ForeignKey(blank=True, help_text='Une autre page qui prend sa place : un kit, une technique, un guide.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.page', verbose_name='remplacé par')),
+                ('kit', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='tools', to='resources.kitpage', verbose_name='kit')),
+            ],
+            options={
+                'verbose_name': 'outil d’un kit',
+                'verbose_name_plural': 'outils des kits',
+                'ordering': ['sort_order'],
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
             name='ObservatoryIndexPage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
@@ -566,6 +635,76 @@ class Migration(migrations.Migration):
             bases=(resources.techniques.faces.Faces, 'wagtailcore.page'),
         ),
         migrations.CreateModel(
+            name='FieldFeedback',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('tried_on', models.DateField(verbose_name='essayée le')),
+                ('kind', models.CharField(choices=[('social-centre', 'Centre social'), ('ccas', 'CCAS ou CIAS'), ('mds', 'Maison départementale des solidarités'), ('shelter', 'Hébergement (CHU, CHRS, pension de famille)'), ('cada', 'CADA, accueil de personnes exilées'), ('mission-locale', 'Mission locale'), ('gem', 'Groupe d’entraide mutuelle'), ('disability', 'Accompagnement du handicap'), ('elderly', 'Accompagnement des personnes âgées'), ('childhood', 'Protection de l’enfance, prévention'), ('hospital', 'Hôpital, santé'), ('prison', 'Service pénitentiaire (SPIP, PJJ)'), ('housing', 'Bailleur social'), ('food-aid', 'Aide alimentaire'), ('community', 'Association de quartier'), ('other', 'Autre')], max_length=20, verbose_name='où')),
+                ('people', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(500)], verbose_name='combien de personnes')),
+                ('context', models.TextField(help_text='Des situations, jamais des noms ni rien qui permette de reconnaître quelqu’un.', max_length=600, verbose_name='le contexte')),
+                ('worked', models.TextField(max_length=1000, verbose_name='ce qui a marché')),
+                ('changed', models.TextField(blank=True, max_length=1000, verbose_name='ce que vous avez changé')),
+                ('may_be_published', models.BooleanField(default=True, verbose_name='peut être publié sous la technique')),
+                ('state', models.CharField(choices=[('received', 'À relire'), ('published', 'Publié'), ('kept', 'Lu, gardé pour l’équipe')], default='received', max_length=12, verbose_name='état')),
+                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='écrit le')),
+                ('decided_at', models.DateTimeField(blank=True, null=True, verbose_name='relu le')),
+                ('created_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='écrit par')),
+                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='relu par')),
+                ('territory', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='network.territory', verbose_name='territoire')),
+                ('technique', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='feedbacks', to='resources.techniquepage', verbose_name='technique')),
+            ],
+            options={
+                'verbose_name': 'retour de terrain',
+                'verbose_name_plural': 'retours de terrain',
+                'ordering': ['-tried_on', '-pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='ToolProposal',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(choices=[('technique', 'Une technique d’animation'), ('outil', 'Un outil pour les équipes (affiche, trame, tableau…)')], default='technique', max_length=12, verbose_name='c’est')),
+                ('title', models.CharField(max_length=120, verbose_name='son nom')),
+                ('aim', models.CharField(blank=True, help_text='Une phrase qui commence par un verbe.', max_length=220, verbose_name='à quoi il sert')),
+                ('summary', models.TextField(blank=True, help_text='Pour qui le découvre dans une liste.', max_length=400, verbose_name='en deux phrases')),
+                ('minutes', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(480)], verbose_name='combien de temps (minutes)')),
+                ('people', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(200)], verbose_name='pour combien de personnes')),
+                ('material', models.TextField(blank=True, help_text='Une chose par ligne.', max_length=600, verbose_name='ce qu’il faut')),
+                ('course', models.TextField(blank=True, help_text='Une étape par paragraphe, dans l’ordre.', max_length=5000, verbose_name='comment ça se passe')),
+                ('credit', models.CharField(blank=True, help_text='Un rôle ou une équipe : c’est ce qui sera affiché.', max_length=200, verbose_name='qui l’a fait')),
+                ('source', models.CharField(blank=True, max_length=200, verbose_name='inspiré de')),
+                ('licence', models.CharField(choices=[('all-rights', 'Tous droits réservés'), ('cc-by', 'CC BY 4.0 — réutilisation libre avec citation'), ('cc-by-sa', 'CC BY-SA 4.0 — partage dans les mêmes conditions'), ('cc-by-nc-sa', 'CC BY-NC-SA 4.0 — sans usage commercial'), ('cc0', 'CC0 — domaine public'), ('etalab', 'Licence Ouverte 2.0')], default='cc-by-sa', max_length=20, verbose_name='ce que chacun pourra en faire')),
+                ('rights_are_ours', models.BooleanField(default=False, verbose_name='nous avons le droit de le partager')),
+                ('state', models.CharField(choices=[('draft', 'Brouillon'), ('proposed', 'Proposé'), ('returned', 'À reprendre'), ('accepted', 'Accepté, en préparation'), ('published', 'Publié')], default='draft', max_length=12, verbose_name='état')),
+                ('answer', models.TextField(blank=True, max_length=1000, verbose_name='le mot de la rédaction')),
+                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='commencé le')),
+                ('decided_at', models.DateTimeField(blank=True, null=True, verbose_name='relu le')),
+                ('created_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='proposé par')),
+                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='relu par')),
+                ('page', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.page', verbose_name='sa page')),
+                ('territory', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='network.territory', verbose_name='territoire')),
+            ],
+            options={
+                'verbose_name': 'outil proposé',
+                'verbose_name_plural': 'outils proposés',
+                'ordering': ['-created_at', '-pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='ToolFile',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('file', common.fields.PrivateFileField(max_length=200, upload_to='proposals/', verbose_name='fichier')),
+                ('name', models.CharField(max_length=120, verbose_name='nom')),
+                ('proposal', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='files', to='resources.toolproposal', verbose_name='outil proposé')),
+            ],
+            options={
+                'verbose_name': 'fichier d’un outil proposé',
+                'verbose_name_plural': 'fichiers des outils proposés',
+                'ordering': ['pk'],
+            },
+        ),
+        migrations.CreateModel(
             name='Use',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -692,12 +831,32 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('term_en', ''), _negated=True), ('definition_en', ''), _connector='OR'), name='term_named_in_english', violation_error_message='Une définition en anglais appelle le mot en anglais.'),
         ),
         migrations.AddConstraint(
+            model_name='kititem',
+            constraint=models.UniqueConstraint(fields=('kit', 'title', 'version'), name='kit_item_version_once', violation_error_message='Ce kit a déjà cette version de cet outil.'),
+        ),
+        migrations.AddConstraint(
             model_name='techniquepage',
             constraint=models.CheckConstraint(condition=models.Q(('minutes_max__gte', models.F('minutes_min')), ('minutes_max__lte', 480), ('minutes_min__gte', 1)), name='technique_minutes', violation_error_message='La durée va du plus court au plus long, entre 1 et 480 minutes.'),
         ),
         migrations.AddConstraint(
             model_name='techniquepage',
             constraint=models.CheckConstraint(condition=models.Q(('group_max__gte', models.F('group_min')), ('group_max__lte', 200), ('group_min__gte', 1)), name='technique_group', violation_error_message='Le groupe va du plus petit au plus grand, de 1 à 200 personnes.'),
+        ),
+        migrations.AddIndex(
+            model_name='fieldfeedback',
+            index=models.Index(fields=['technique', 'state'], name='feedback_by_technique'),
+        ),
+        migrations.AddConstraint(
+            model_name='fieldfeedback',
+            constraint=models.CheckConstraint(condition=models.Q(('people__gte', 1), ('people__lte', 500)), name='feedback_people', violation_error_message='Comptez les personnes présentes, de 1 à 500.'),
+        ),
+        migrations.AddConstraint(
+            model_name='fieldfeedback',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'published'), _negated=True), ('may_be_published', True), _connector='OR'), name='feedback_published_with_consent', violation_error_message='L’équipe n’a pas donné son accord pour publier ce retour.'),
+        ),
+        migrations.AddConstraint(
+            model_name='toolproposal',
+            constraint=models.CheckConstraint(condition=models.Q(('state__in', ('draft', 'returned')), ('rights_are_ours', True), _connector='OR'), name='proposal_with_rights', violation_error_message='Dites que vous avez le droit de partager cet outil.'),
         ),
         migrations.AddIndex(
             model_name='use',
