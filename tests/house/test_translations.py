@@ -14,6 +14,7 @@ CATALOGUE = PROJECT / "site/locale/en/LC_MESSAGES/django.po"
 FRENCH_ONLY = ("templates/network/", "templates/wagtailadmin/", "templates/pages/admin/", "templates/emails/team/")
 TRANSLATE = re.compile(r"{%\s*(?:translate|trans)\s+(\"[^\"]+\"|'[^']+')")
 BLOCK = re.compile(r"{%\s*blocktrans(?:late)?\b([^%]*)%}(.*?){%\s*endblocktrans(?:late)?\s*%}", re.DOTALL)
+ROOMS = ("site/", "network/", "search/", "resources/")
 MARKERS = {"_", "gettext", "gettext_lazy", "gettext_noop", "ngettext"}
 GETTEXT = re.compile(r"(?:\b_|gettext|gettext_lazy|gettext_noop|ngettext)\(\s*\"((?:[^\"\\]|\\.)+)\"\s*[,)]")
 
@@ -21,7 +22,7 @@ GETTEXT = re.compile(r"(?:\b_|gettext|gettext_lazy|gettext_noop|ngettext)\(\s*\"
 def sources(*, but: tuple[str, ...] = FRENCH_ONLY) -> dict[str, str]:
     """Each source string with a file where it stands."""
     found: dict[str, str] = {}
-    code = named(".py", under="site/") + named(".py", under="network/")
+    code = [path for room in ROOMS for path in named(".py", under=room)]
     for path in named(".html", ".txt", under="templates/") + code:
         if not name(path).startswith(but) or "/invitation_" in name(path):
             text = path.read_text("utf-8")
