@@ -83,7 +83,7 @@ def resources() -> Iterator[Present]:
 
 
 def stamp(at) -> str:
-    return at.isoformat(timespec="seconds") if at else "-"
+    return at.isoformat() if at else "-"  # to the microsecond: two publications may fall into one second
 
 
 def hash_of(path: str) -> str:
