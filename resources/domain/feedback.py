@@ -27,16 +27,16 @@ def tell(*, by, technique, territory=None, **fields) -> FieldFeedback:
 def publish(*, by, feedback) -> FieldFeedback:
     if not feedback.may_be_published:
         raise Refused("L’équipe n’a pas donné son accord pour publier ce retour.", code="consent")
-    return decide("publish", "feedback.published", by=by, feedback=feedback)
+    return decide(by=by, feedback=feedback, move="publish", verb="feedback.published")
 
 
 @transaction.atomic
 def keep(*, by, feedback) -> FieldFeedback:
     """Read, useful to the team, not for the public."""
-    return decide("keep", "feedback.kept", by=by, feedback=feedback)
+    return decide(by=by, feedback=feedback, move="keep", verb="feedback.kept")
 
 
-def decide(move: str, verb: str, *, by, feedback) -> FieldFeedback:
+def decide(*, by, feedback, move: str, verb: str) -> FieldFeedback:
     row = FieldFeedback.objects.select_for_update().get(pk=feedback.pk)
     before = snapshot(row)
     MOVES.move(row, move, decided_at=timezone.now(), decided_by=by)

@@ -9,7 +9,7 @@ from common.errors import Refused
 from common.models import AuditEntry
 from resources import making
 from resources.domain import proposals
-from resources.models import TechniquePage, ToolFile, ToolProposal
+from resources.models import KitPage, TechniquePage, ToolFile, ToolProposal
 from tests.resources.kits import kit
 from tests.resources.people import coordinator, nation, referent, territories
 from tests.resources.shelf import techniques
@@ -168,7 +168,7 @@ def test_a_tool_takes_its_place_in_the_draft_of_a_kit(here):
     assert reader.post(f"/espace/outils/{made.pk}/accepter/", {"answer": ""}).status_code == 422
     reader.post(f"/espace/outils/{made.pk}/accepter/", {"kit": shelf.pk})
     assert [item.title for item in shelf.tools.all()] == ["Affiche"]
-    latest = shelf.get_latest_revision_as_object()
+    latest = KitPage.objects.get(pk=shelf.pk).get_latest_revision_as_object()
     assert [item.title for item in latest.tools.all()] == ["Affiche", "Le mur des après"]
     document = get_document_model().objects.get(title="trame")
     assert document.collection.get_view_restrictions().exists()

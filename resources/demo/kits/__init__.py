@@ -1,5 +1,7 @@
 """Three kits for members, with files worth opening."""
 
+from datetime import timedelta
+
 from django.core.files.base import ContentFile
 from wagtail.documents import get_document_model
 
@@ -33,19 +35,22 @@ def kits(world: World) -> None:
 def fill(index: KitIndexPage, kit, today, *, by) -> KitPage:
     words = spaced({"title": kit.TITLE, "summary": kit.SUMMARY, "authors": kit.AUTHORS})
     page = KitPage(**words, slug=kit.SLUG, owner=by, locale=index.locale)
-    for tool in kit.tools(today):
+    for tool in kit.TOOLS:
         page.tools.add(item(tool, today, by=by))
     return publish(index.add_child(instance=page), by=by)
 
 
 def item(tool: dict, today, *, by) -> KitItem:
-    fields = {"dated_on": today} | spaced({name: value for name, value in tool.items() if name != "file"})
+    fields = spaced({name: tool[name] for name in ("title", "note", "version", "reader", "held_by") if name in tool})
+    fields["dated_on"] = today + timedelta(days=tool.get("dated_in", 0))
+    if "expires_in" in tool:
+        fields["expires_on"] = today + timedelta(days=tool["expires_in"])
     return KitItem(file=document(tool, by=by), **fields)
 
 
 def document(tool: dict, *, by):
     """In the collection of members, so that its address opens for nobody else."""
-    ending, content = tool["file"]
+    ending, content = tool["file"]()
     name = f"{plain_name(tool['title'])}-{tool['version']}.{ending}"
     made = get_document_model()(
         title=f"{tool['title']} ({tool['version']})",

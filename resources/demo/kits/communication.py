@@ -1,5 +1,7 @@
 """« Faire connaître les sorties »."""
 
+from functools import partial
+
 from resources.demo.kits.files import letter, outline, poster, sheet
 
 TITLE = "Faire connaître les sorties"
@@ -41,73 +43,74 @@ Dix minutes suffisent, une fois par mois.
 """
 
 
-def tools(today) -> list[dict]:
-    return [
-        {
-            "title": "Affiche à compléter",
-            "note": "À imprimer en A4 ou A3 et à remplir au gros feutre, pour l’accueil ou la salle d’attente.",
-            "file": poster(
-                "Une sortie vous est offerte",
-                "Théâtre, musée, stade, concert : venez comme vous êtes.",
-                "C’est offert. Vous pouvez venir avec quelqu’un. Demandez à l’accueil.",
-                "Quoi",
-                "Quand",
-                "Où",
-                "Avec qui",
+TOOLS = [
+    {
+        "title": "Affiche à compléter",
+        "note": "À imprimer en A4 ou A3 et à remplir au gros feutre, pour l’accueil ou la salle d’attente.",
+        "file": partial(
+            poster,
+            "Une sortie vous est offerte",
+            "Théâtre, musée, stade, concert : venez comme vous êtes.",
+            "C’est offert. Vous pouvez venir avec quelqu’un. Demandez à l’accueil.",
+            "Quoi",
+            "Quand",
+            "Où",
+            "Avec qui",
+        ),
+        "version": "2026",
+        "reader": "familles",
+        "held_by": "le pôle communication",
+    },
+    {
+        "title": "Message d’annonce",
+        "note": "Un modèle à copier dans votre messagerie : les crochets disent ce qu’il faut remplacer.",
+        "file": partial(letter, "Message d’annonce", MAIL),
+        "version": "2",
+        "reader": "equipe",
+    },
+    {
+        "title": "Parler d’une sortie en équipe",
+        "note": "Le déroulé de dix minutes de réunion, à modifier.",
+        "file": partial(outline, "Parler d’une sortie en équipe", GUIDE),
+        "version": "1",
+        "reader": "equipe",
+    },
+    {
+        "title": "Avant de diffuser",
+        "note": "Sept points à relire à deux, affiche ou message.",
+        "file": partial(
+            sheet,
+            "Avant de diffuser",
+            "Deux minutes à deux évitent bien des appels.",
+            (
+                "ticks",
+                "Tout est dit",
+                [
+                    "Le jour de la semaine, la date et l’heure, en toutes lettres.",
+                    "L’adresse, l’arrêt le plus proche, et l’entrée à prendre.",
+                    "La durée, et s’il y a un entracte.",
+                    "Que c’est offert, et jusqu’à quand répondre.",
+                ],
             ),
-            "version": "2026",
-            "reader": "familles",
-            "held_by": "le pôle communication",
-        },
-        {
-            "title": "Message d’annonce",
-            "note": "Un modèle à copier dans votre messagerie : les crochets disent ce qu’il faut remplacer.",
-            "file": letter("Message d’annonce", MAIL),
-            "version": "2",
-            "reader": "equipe",
-        },
-        {
-            "title": "Parler d’une sortie en équipe",
-            "note": "Le déroulé de dix minutes de réunion, à modifier.",
-            "file": outline("Parler d’une sortie en équipe", GUIDE),
-            "version": "1",
-            "reader": "equipe",
-        },
-        {
-            "title": "Avant de diffuser",
-            "note": "Sept points à relire à deux, affiche ou message.",
-            "file": sheet(
-                "Avant de diffuser",
-                "Deux minutes à deux évitent bien des appels.",
-                (
-                    "ticks",
-                    "Tout est dit",
-                    [
-                        "Le jour de la semaine, la date et l’heure, en toutes lettres.",
-                        "L’adresse, l’arrêt le plus proche, et l’entrée à prendre.",
-                        "La durée, et s’il y a un entracte.",
-                        "Que c’est offert, et jusqu’à quand répondre.",
-                    ],
-                ),
-                (
-                    "ticks",
-                    "Tout le monde comprend",
-                    [
-                        "Pas de sigle. Pas de mot que l’on n’emploie pas à table.",
-                        "Les lettres sont grosses et le fond est clair.",
-                        "Quelqu’un d’extérieur l’a lu et sait dire où et quand.",
-                    ],
-                ),
-                (
-                    "words",
-                    "Et les images ?",
-                    [
-                        "Un dessin vaut mieux qu’un visage. Pour une photo de personnes, il faut leur accord écrit, "
-                        "avec une durée ; pour un enfant, celui de ses deux parents.",
-                    ],
-                ),
+            (
+                "ticks",
+                "Tout le monde comprend",
+                [
+                    "Pas de sigle. Pas de mot que l’on n’emploie pas à table.",
+                    "Les lettres sont grosses et le fond est clair.",
+                    "Quelqu’un d’extérieur l’a lu et sait dire où et quand.",
+                ],
             ),
-            "version": "2026",
-            "reader": "equipe",
-        },
-    ]
+            (
+                "words",
+                "Et les images ?",
+                [
+                    "Un dessin vaut mieux qu’un visage. Pour une photo de personnes, il faut leur accord écrit, "
+                    "avec une durée ; pour un enfant, celui de ses deux parents.",
+                ],
+            ),
+        ),
+        "version": "2026",
+        "reader": "equipe",
+    },
+]

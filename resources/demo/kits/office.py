@@ -63,40 +63,48 @@ TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 XML = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>"
 
 
+KINDS = (
+    "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
+    f"<Override PartName='/word/document.xml' ContentType='{TYPE}.document.main+xml'/>"
+    f"<Override PartName='/word/styles.xml' ContentType='{TYPE}.styles+xml'/>"
+    "<Override PartName='/docProps/core.xml' ContentType='application/vnd.openxmlformats-package.core-properties+xml'/>"
+)
+FROM_PACKAGE = (
+    f"<Relationship Id='r1' Type='{OFFICE}/officeDocument' Target='word/document.xml'/>"
+    f"<Relationship Id='r2' Type='{PACKAGE}/relationships/metadata/core-properties' Target='docProps/core.xml'/>"
+)
+FROM_DOCUMENT = f"<Relationship Id='r1' Type='{OFFICE}/styles' Target='styles.xml'/>"
+LOOKS = {"Heading1": (48, "<w:b/>"), "Heading2": (28, "<w:b/>"), "Text": (24, ""), "Item": (24, ""), "Box": (24, "")}
+
+
 def docx(title: str, text: str) -> bytes:
     lines = "".join(
         f"<w:p><w:pPr><w:pStyle w:val='{style}'/></w:pPr><w:r><w:t xml:space='preserve'>{escape(words)}</w:t></w:r></w:p>"
         for style, words in read(text)
     )
-    looks = {
-        "Heading1": (48, "<w:b/>"),
-        "Heading2": (28, "<w:b/>"),
-        "Text": (24, ""),
-        "Item": (24, ""),
-        "Box": (24, ""),
+    core = f"<dc:title>{escape(title)}</dc:title><dc:language>fr-FR</dc:language>"
+    spaces = f"xmlns:cp='{PACKAGE}/metadata/core-properties' xmlns:dc='http://purl.org/dc/elements/1.1/'"
+    members = {
+        "[Content_Types].xml": f"<Types xmlns='{PACKAGE}/content-types'>{KINDS}</Types>",
+        "_rels/.rels": related(FROM_PACKAGE),
+        "word/_rels/document.xml.rels": related(FROM_DOCUMENT),
+        "word/document.xml": f"<w:document xmlns:w='{W}'><w:body>{lines}</w:body></w:document>",
+        "word/styles.xml": f"<w:styles xmlns:w='{W}'>{''.join(map(look, LOOKS))}</w:styles>",
+        "docProps/core.xml": f"<cp:coreProperties {spaces}>{core}</cp:coreProperties>",
     }
-    styles = "".join(
-        f"<w:style w:type='paragraph' w:styleId='{name}'><w:name w:val='{heading(name)}'/><w:pPr><w:spacing w:after='160'/></w:pPr>"
+    return packed({name: XML + content for name, content in members.items()})
+
+
+def related(links: str) -> str:
+    return f"<Relationships xmlns='{PACKAGE}/relationships'>{links}</Relationships>"
+
+
+def look(name: str) -> str:
+    size, weight = LOOKS[name]
+    return (
+        f"<w:style w:type='paragraph' w:styleId='{name}'><w:name w:val='{heading(name)}'/>"
+        f"<w:pPr><w:spacing w:after='160'/></w:pPr>"
         f"<w:rPr>{weight}<w:sz w:val='{size}'/><w:lang w:val='fr-FR'/></w:rPr></w:style>"
-        for name, (size, weight) in looks.items()
-    )
-    return packed(
-        {
-            "[Content_Types].xml": f"{XML}<Types xmlns='{PACKAGE}/content-types'>"
-            f"<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
-            f"<Override PartName='/word/document.xml' ContentType='{TYPE}.document.main+xml'/>"
-            f"<Override PartName='/word/styles.xml' ContentType='{TYPE}.styles+xml'/>"
-            f"<Override PartName='/docProps/core.xml' ContentType='application/vnd.openxmlformats-package.core-properties+xml'/></Types>",
-            "_rels/.rels": f"{XML}<Relationships xmlns='{PACKAGE}/relationships'>"
-            f"<Relationship Id='r1' Type='{OFFICE}/officeDocument' Target='word/document.xml'/>"
-            f"<Relationship Id='r2' Type='{PACKAGE}/relationships/metadata/core-properties' Target='docProps/core.xml'/></Relationships>",
-            "word/_rels/document.xml.rels": f"{XML}<Relationships xmlns='{PACKAGE}/relationships'>"
-            f"<Relationship Id='r1' Type='{OFFICE}/styles' Target='styles.xml'/></Relationships>",
-            "word/document.xml": f"{XML}<w:document xmlns:w='{W}'><w:body>{lines}</w:body></w:document>",
-            "word/styles.xml": f"{XML}<w:styles xmlns:w='{W}'>{styles}</w:styles>",
-            "docProps/core.xml": f"{XML}<cp:coreProperties xmlns:cp='{PACKAGE}/metadata/core-properties' "
-            f"xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:title>{escape(title)}</dc:title><dc:language>fr-FR</dc:language></cp:coreProperties>",
-        }
     )
 
 

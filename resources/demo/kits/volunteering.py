@@ -1,6 +1,6 @@
 """« Accueillir un ou une bénévole »."""
 
-from datetime import timedelta
+from functools import partial
 
 from resources.demo.kits.files import outline, sheet, table
 
@@ -61,80 +61,81 @@ def charter(year: int) -> tuple[str, bytes]:
     )
 
 
-def tools(today) -> list[dict]:
-    return [
-        {
-            "title": "Premier rendez-vous",
-            "note": "La trame de l’entretien d’accueil, à garder sous les yeux et à modifier.",
-            "file": outline("Premier rendez-vous", MEETING),
-            "version": "3",
-            "reader": "equipe",
-            "held_by": "le groupe de travail bénévolat",
-        },
-        {
-            "title": "Charte du bénévolat",
-            "note": "À signer à deux après la première mission.",
-            "file": charter(2026),
-            "version": "2026",
-            "reader": "benevoles",
-            "held_by": "le siège national",
-            "expires_on": today + timedelta(days=400),
-        },
-        {
-            "title": "Charte du bénévolat",
-            "note": "Avant la relecture par les bénévoles.",
-            "file": charter(2024),
-            "version": "2024",
-            "reader": "benevoles",
-            "dated_on": today - timedelta(days=700),
-            "expires_on": today - timedelta(days=30),
-        },
-        {
-            "title": "Suivi des premières missions",
-            "note": "Un tableau pour se rappeler qui rappeler, et quand.",
-            "file": table(
-                "Suivi des premières missions",
+TOOLS = [
+    {
+        "title": "Premier rendez-vous",
+        "note": "La trame de l’entretien d’accueil, à garder sous les yeux et à modifier.",
+        "file": partial(outline, "Premier rendez-vous", MEETING),
+        "version": "3",
+        "reader": "equipe",
+        "held_by": "le groupe de travail bénévolat",
+    },
+    {
+        "title": "Charte du bénévolat",
+        "note": "À signer à deux après la première mission.",
+        "file": partial(charter, 2026),
+        "version": "2026",
+        "reader": "benevoles",
+        "held_by": "le siège national",
+        "expires_in": 400,
+    },
+    {
+        "title": "Charte du bénévolat",
+        "note": "Avant la relecture par les bénévoles.",
+        "file": partial(charter, 2024),
+        "version": "2024",
+        "reader": "benevoles",
+        "dated_in": -700,
+        "expires_in": -30,
+    },
+    {
+        "title": "Suivi des premières missions",
+        "note": "Un tableau pour se rappeler qui rappeler, et quand.",
+        "file": partial(
+            table,
+            "Suivi des premières missions",
+            [
+                "Prénom ou initiales",
+                "Rencontre le",
+                "Mission",
+                "Avec qui",
+                "Première fois le",
+                "On en reparle le",
+                "Où l’on en est",
+            ],
+            words={"Où l’on en est": ["À rencontrer", "À accompagner", "En route", "En pause", "A terminé"]},
+        ),
+        "version": "2",
+        "reader": "equipe",
+    },
+    {
+        "title": "La première permanence",
+        "note": "Une page à donner à qui vient pour la première fois.",
+        "file": partial(
+            sheet,
+            "Votre première permanence",
+            "Vous n’avez rien à savoir faire. Vous avez à être là.",
+            (
+                "ticks",
+                "En arrivant",
                 [
-                    "Prénom ou initiales",
-                    "Rencontre le",
-                    "Mission",
-                    "Avec qui",
-                    "Première fois le",
-                    "On en reparle le",
-                    "Où l’on en est",
+                    "Se présenter à la personne référente, demander où poser ses affaires.",
+                    "Regarder les sorties du mois et en choisir une que l’on aurait envie de voir.",
                 ],
-                words={"Où l’on en est": ["À rencontrer", "À accompagner", "En route", "En pause", "A terminé"]},
             ),
-            "version": "2",
-            "reader": "equipe",
-        },
-        {
-            "title": "La première permanence",
-            "note": "Une page à donner à qui vient pour la première fois.",
-            "file": sheet(
-                "Votre première permanence",
-                "Vous n’avez rien à savoir faire. Vous avez à être là.",
-                (
-                    "ticks",
-                    "En arrivant",
-                    [
-                        "Se présenter à la personne référente, demander où poser ses affaires.",
-                        "Regarder les sorties du mois et en choisir une que l’on aurait envie de voir.",
-                    ],
-                ),
-                (
-                    "points",
-                    "Quand quelqu’un s’assoit",
-                    [
-                        "Dire bonjour, son prénom, et que l’on débute.",
-                        "Demander ce qui ferait plaisir, pas ce qui manque.",
-                        "Raconter une sortie comme on la raconterait à un voisin.",
-                        "Ne pas savoir est permis : on cherche ensemble, ou on demande.",
-                    ],
-                ),
-                ("words", "En partant", ["Dites à la référente une chose qui vous a plu et une qui vous a gêné."]),
+            (
+                "points",
+                "Quand quelqu’un s’assoit",
+                [
+                    "Dire bonjour, son prénom, et que l’on débute.",
+                    "Demander ce qui ferait plaisir, pas ce qui manque.",
+                    "Raconter une sortie comme on la raconterait à un voisin.",
+                    "Ne pas savoir est permis : on cherche ensemble, ou on demande.",
+                ],
             ),
-            "version": "1",
-            "reader": "benevoles",
-        },
-    ]
+            ("words", "En partant", ["Dites à la référente une chose qui vous a plu et une qui vous a gêné."]),
+        ),
+        "version": "1",
+        "reader": "benevoles",
+    },
+]
