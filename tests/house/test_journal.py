@@ -69,7 +69,7 @@ def test_sentences_follow_a_name_and_belong_to_one_family():
     assert [words for words in journal.sentences().values() if not words.startswith(("a ", "s’est "))] == []
 
 
-def test_every_kind_exists_and_its_address_leads_somewhere():
+def test_every_kind_exists_and_its_address_leads_somewhere(db):
     for label, address in journal.addresses().items():
         model = apps.get_model(label)
         assert model._meta.app_label in ROOMS

@@ -1,14 +1,17 @@
-"""A document in a collection, as somebody would have left it."""
+"""Pages and documents as somebody would have left them, and a server of OpenSearch that says what it was told."""
 
 import re
 
 import pytest
 from django.core.files.base import ContentFile
-from wagtail.models import Collection
+from wagtail.models import Collection, PageViewRestriction
 
 from accounts.models import File
+from search.models import Row
+from search.opensearch import writing
 from tests.pages.conftest import english, member, site  # noqa: F401  (the same small site)
 from tests.support import documents as made
+from tests.support.opensearch import FakeOpenSearch
 
 
 @pytest.fixture
@@ -62,3 +65,32 @@ def index_of(site):
             return site.tell(title)
 
     return one
+
+
+@pytest.fixture
+def private(site, told):
+    page = told("Le secret des coulisses", "Réservé au réseau.")
+    PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
+    return page
+
+
+@pytest.fixture
+def server(settings, db):
+    fake = FakeOpenSearch()
+    settings.SEARCH_URL = fake.url
+    yield fake
+    fake.close()
+
+
+@pytest.fixture
+def filled(server, told, django_capture_on_commit_callbacks):
+    """Two pages, sent as they were published."""
+    writing.remake()
+    with django_capture_on_commit_callbacks(execute=True):
+        pages = [told("La médiation", "Écouter ensemble."), told("Un bal", "Danser.")]
+    server.requests.clear()
+    return pages
+
+
+def row_of(page) -> Row:
+    return Row.objects.get(kind="news", object_id=str(page.pk))

@@ -99,6 +99,7 @@ def test_every_change_is_noticed(things, change):  # noqa: F811
 def test_a_thing_of_no_kind_is_nobodys_business(db):
     indexing.index(object())
     indexing.forget(object())
+    assert not Row.objects.exists()
 
 
 def test_many_are_written_in_as_many_queries_as_one(things):  # noqa: F811
