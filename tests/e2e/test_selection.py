@@ -78,8 +78,8 @@ def test_without_script_everything_is_in_the_address(browser, live_server, cards
     page.goto(cards[0].url)
     page.locator(".technique-actions").get_by_role("link", name="Garder").click()
     page.get_by_label("Des mots de son titre").fill("guichet")
-    page.get_by_role("button", name="Chercher").click()
-    page.get_by_role("link", name="Au guichet").click()
+    page.get_by_role("button", name="Chercher", exact=True).click()
+    page.get_by_role("main").get_by_role("link", name="Au guichet").click()
     assert chosen(page) == [str(cards[0].pk), str(cards[2].pk)]
     page.get_by_role("link", name="En faire une séance").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Ma séance")
