@@ -20,7 +20,7 @@ CATALOGUE = {
     "s’imprime sur une feuille et s’essaie le jour même.",
 }
 CATALOGUE_EN = {
-    "title": "Animation techniques",
+    "title": "Facilitation techniques",
     "summary": "Short activities for before, during or after an outing: a card takes two minutes to read, one sheet to "
     "print, and can be tried the same day.",
 }

@@ -1,4 +1,4 @@
-"""The catalogue of animation techniques: a card one reads in two minutes, prints on a sheet and tries the same day."""
+"""The catalogue of techniques: a card one reads in two minutes, prints on a sheet and tries the same day."""
 
 from django.core.exceptions import ValidationError
 from django.db import models
