@@ -53,9 +53,8 @@ def nobody() -> Client:
 
 
 def read(response) -> bytes:
-    content = b"".join(response.streaming_content) if response.streaming else response.content
-    response.close()
-    return content
+    """To its end: the test client closes it then."""
+    return b"".join(response.streaming_content) if response.streaming else response.content
 
 
 def test_a_member_finds_the_kits_and_their_tools(member):

@@ -104,7 +104,6 @@ def test_files_are_few_private_and_can_be_taken_back(here):
     one = made.files.first()
     opened = nation().get(one.file.url)
     assert b"".join(opened.streaming_content) == HONEST["pdf"]
-    opened.close()
     assert coordinator(territories()[0]).get(one.file.url).status_code == 404
     client.post(f"/espace/outils/{made.pk}/fichiers/{one.pk}/retirer/")
     assert not ToolFile.objects.filter(pk=one.pk).exists()
