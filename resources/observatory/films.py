@@ -3,6 +3,7 @@
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from pages import renditions
 from pages.blocks.checks import medium_problems
 from pages.transcript import passages as passages_of
 
@@ -85,8 +86,7 @@ def shown(page) -> dict:
 def structured_data(page, request) -> list[dict]:
     if page.film is None:
         return [page.creative_work(request, "VideoObject", url=page.elsewhere, transcript=spoken(page))]
-    film, poster = page.film, page.film.poster
-    picture = poster.get_rendition("width-960|format-jpeg").full_url if poster else ""
+    film, picture = page.film, renditions.one(page.film.poster, "width-960|format-jpeg")
     return [
         page.creative_work(
             request,
@@ -94,7 +94,7 @@ def structured_data(page, request) -> list[dict]:
             uploadDate=page.day.isoformat(),
             contentUrl=request.build_absolute_uri(film.file.url),
             encodingFormat=film.content_type,
-            thumbnailUrl=picture,
+            thumbnailUrl=picture.full_url if picture else "",
             duration=f"PT{film.minutes}M",
             transcript=spoken(page),
             hasPart=clips(page, request),

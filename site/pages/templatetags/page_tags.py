@@ -8,12 +8,11 @@ from django.template.defaultfilters import filesizeformat
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
-from wagtail.images.models import Filter
 
 from common.brand import brand_for
 from common.models.brand import Brand
 from common.ui.pictures import illustration
-from pages import explaining, sharing, structured
+from pages import explaining, renditions, sharing, structured
 
 register = template.Library()
 OG_LOCALES = {"fr": "fr_FR", "en": "en_GB"}
@@ -34,13 +33,13 @@ def explain(context, content, kind=""):
 def page_head(context, page):
     """Description, canonical address, languages, Open Graph: the part of <head> that is this page's own."""
     request = context["request"]
-    picture = page.share_picture
+    picture = renditions.one(page.share_picture, "fill-1200x630|format-jpeg")
     return {
         "page": page,
         "brand": brand_for(request),
         "address": page.get_full_url(request),
         "alternates": alternates(page, request),
-        "picture": picture.get_rendition("fill-1200x630|format-jpeg").full_url if picture else shared(page, request),
+        "picture": picture.full_url if picture else shared(page, request),
         "locale": OG_LOCALES.get(page.locale.language_code, page.locale.language_code),
         "kind": "article" if hasattr(page, "date") else "website",
         "description": page.description,
@@ -84,30 +83,33 @@ def trail(context, page):
 @register.simple_tag
 def page_picture(page, *, wide=False, eager=False):
     """The page's picture, or a drawing of its own: the same page always wears the same one. Decorative."""
-    if page.share_picture:
-        sizes = "(min-width: 60rem) 36rem, 100vw" if wide else "(min-width: 60rem) 24rem, 100vw"
-        return picture(page.share_picture, WIDE if wide else CARD, sizes=sizes, eager=eager)
-    return illustration(page.translation_key, room=getattr(page, "room", ""), motif=page.subject)
+    sizes = "(min-width: 60rem) 36rem, 100vw" if wide else "(min-width: 60rem) 24rem, 100vw"
+    found = picture(page.share_picture, WIDE if wide else CARD, sizes=sizes, eager=eager) if page.share_picture else ""
+    return found or illustration(page.translation_key, room=getattr(page, "room", ""), motif=page.subject)
 
 
 @register.simple_tag
 def rendition_url(image, spec):
-    return image.get_rendition(spec).url
+    """Empty where the picture's file is lost."""
+    rendition = renditions.one(image, spec)
+    return rendition.url if rendition else ""
 
 
 @register.simple_tag
 def picture(image, specs, *, sizes="100vw", alt=None, eager=False):
     """<picture> in AVIF, WebP and JPEG with its size. `specs`: filters separated by spaces, the last is the fallback.
 
-    Without `alt` the picture is decorative here: what it shows is said beside it.
+    Without `alt` the picture is decorative here: what it shows is said beside it. Where its file is lost, what it
+    showed is said in words; a decorative one is not missed.
     """
     return mark_safe(responsive(image, specs.split(), sizes, alt or "", eager))
 
 
 def responsive(image, specs: list[str], sizes: str, alt: str, eager: bool) -> str:
     formats = ("avif", "webp", "jpeg")
-    wanted = [Filter(spec=f"{spec}|format-{fmt}") for fmt in formats for spec in specs]
-    made = image.get_renditions(*wanted)
+    made = renditions.made(image, *(f"{spec}|format-{fmt}" for fmt in formats for spec in specs))
+    if not made:
+        return format_html('<span class="picture-lost">{}</span>', alt) if alt else ""
     found = {fmt: [made[f"{spec}|format-{fmt}"] for spec in specs] for fmt in formats}
     sources = format_html_join(
         "",
