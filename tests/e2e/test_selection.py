@@ -99,3 +99,19 @@ def test_a_short_address_goes_from_a_computer_to_a_telephone(page, cards, access
     expect(page.get_by_text("Une sélection partagée")).to_be_visible()
     expect(page.get_by_role("link", name=TITLES[1])).to_be_visible()
     accessible(page)
+
+
+@pytest.mark.parametrize("width", [320, 360, 1024, 1217, 1280, 1440])
+def test_the_header_holds_on_one_line_beside_what_is_kept(page, cards, width):
+    page.goto("/ma-selection/")
+    page.evaluate(f"localStorage.setItem('selection', 'fiches={cards[0].pk}')")
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(cards[0].url)
+    expect(page.locator("[data-basket-link]")).to_be_visible()
+
+    shown = page.evaluate(
+        """() => ({over: document.documentElement.scrollWidth - innerWidth,
+                   tops: [...document.querySelectorAll(".main-nav li:not(.nav-account)")].map((li) => li.offsetTop)})"""
+    )
+    assert shown["over"] <= 0
+    assert len(set(shown["tops"])) <= 1
