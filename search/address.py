@@ -28,7 +28,7 @@ class Asked:
     def of(cls, query: QueryDict) -> "Asked":
         """What nobody can have asked for through our page is left aside, and the rest answered."""
         kind, sort = query.get("genre", ""), query.get("tri", "")
-        known = {facet.name for each in kinds().values() for facet in each.facets}
+        known = {facet.name for each in kinds().values() for facet in each.facets if not facet.inner}
         chosen = {name: clean(query.getlist(name)) for name in known if name in query}
         return cls(
             text=tidy(query.get("q", "")),

@@ -52,6 +52,7 @@ class Facet:
     name: str
     label: str
     terms: Callable[[], Mapping[str, str]]
+    inner: bool = False  # values made for a room's own list, that mean nothing to people: the one search leaves it out
 
 
 class Kind:
@@ -63,6 +64,7 @@ class Kind:
     room: str = "reseau"  # its colour (docs/design.md)
     model: type
     facets: tuple[Facet, ...] = ()
+    dated: bool = True  # its day is worth reading; else it only puts the latest first
     weight: float = 1.0  # above 1 comes a little earlier among equals
 
     def objects(self):

@@ -85,7 +85,8 @@ class Results:
 
     @cached_property
     def facets(self) -> dict[str, Facet]:
-        return {facet.name: facet for kind in kinds().values() for facet in kind.facets if facet.name != "kind"}
+        offered = (facet for kind in kinds().values() for facet in kind.facets if facet.name != "kind")
+        return {facet.name: facet for facet in offered if not facet.inner}
 
     @cached_property
     def chips(self) -> list[tuple[str, str]]:

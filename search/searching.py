@@ -22,6 +22,7 @@ from search.restrictions import both, passing
 class Documents(Kind):
     slug, label, plural, room = "document", _("document"), _("documents"), "publie"
     model, facets, weight = File, (FORMAT,), 0.8  # the page that explains it comes first
+    dated = False
 
     def objects(self):
         return File.objects.select_related("collection", "text").prefetch_related("tags").order_by("pk")

@@ -1,9 +1,8 @@
 """Illustrated booklets in the one search: every word of their double pages, descriptions of pictures included."""
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
 
-from pages.languages import locales
 from pages.searching import PageKind
 from resources.models.booklet import BookletPage
 from search.facets import FORMAT, THEME
@@ -14,15 +13,10 @@ from search.registry import register
 class Booklets(PageKind):
     slug, label, plural, room = "booklet", _("livret illustré"), _("livrets illustrés"), "vecu"
     model = BookletPage
-    facets = (THEME, FORMAT)
+    facets, dated = (THEME, FORMAT), False
 
     def objects(self):
         return super().objects().select_related("locale").prefetch_related("themes")
-
-    def entries(self, page):
-        """In the words of the page's own language, whoever publishes it: a drawing says what it shows."""
-        with override(locales().get(page.locale_id) or page.locale.language_code):
-            return super().entries(page)
 
     def keywords_of(self, page):
         return f"{page.subtitle} Le petit Observatoire illustré {super().keywords_of(page)}".strip()
@@ -43,4 +37,4 @@ class Booklets(PageKind):
         return page.last_published_at.date() if page.last_published_at else None
 
     def extra_of(self, page):
-        return {"number": str(page.number), "subtitle": page.subtitle}
+        return {"number": gettext("n° %(number)s") % {"number": page.number}, "subtitle": page.subtitle}

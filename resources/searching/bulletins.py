@@ -12,6 +12,7 @@ from search.registry import register
 class Bulletins(PageKind):
     slug, label, plural, room = "bulletin", _("bulletin des familles"), _("bulletins des familles"), "reserve"
     model, facets = BulletinPage, (TERRITORY, AGE, FORMAT)
+    dated = False  # its period says so
 
     def objects(self):
         return super().objects().select_related("locale")

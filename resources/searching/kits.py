@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from pages.searching import PageKind
 from resources.enums import KitReader
@@ -34,7 +35,8 @@ class Kits(ForMembers):
         }
 
     def extra_of(self, page):
-        return {"tools": str(len(page.shelf()))}
+        tools = len(page.shelf())
+        return {"tools": ngettext("%(n)s outil", "%(n)s outils", tools) % {"n": tools}}
 
 
 @register

@@ -10,6 +10,7 @@ from resources.models.glossary import GlossaryTerm
 from resources.models.interview import InterviewPage
 from resources.models.reflection import ReflectionPage
 from resources.models.voice import VoicePage
+from resources.techniques import telling
 from search.facets import AGE, ART_FORM, AUDIENCE, FORMAT, TERRITORY, THEME
 from search.registry import Entry, Kind, register
 
@@ -50,7 +51,7 @@ class Interviews(ObservatoryKind):
         return super().facets_of(page) | {"format": ["audio" if page.film and page.film.is_sound else "video"]}
 
     def extra_of(self, page):
-        return super().extra_of(page) | ({"minutes": str(page.film.minutes)} if page.film else {})
+        return super().extra_of(page) | ({"minutes": telling.duration(page.film.minutes)} if page.film else {})
 
 
 @register

@@ -1,9 +1,7 @@
 """Techniques in the one search, with the facets of the catalogue."""
 
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
 
-from pages.languages import locales
 from pages.searching import PageKind
 from resources.enums import Level, Moment
 from resources.models.technique import TechniquePage
@@ -28,9 +26,9 @@ def known(facet: str):
 
 MOMENT = Facet("moment", _("Moment"), lambda: dict(Moment.choices))
 DURATION = Facet("duration", _("Durée"), lambda: {slug: words for slug, (_low, _high, words) in DURATIONS.items()})
-GROUP = Facet("group", _("Taille du groupe"), known("group"))
+GROUP = Facet("group", _("Taille du groupe"), known("group"), inner=True)
 LEVEL = Facet("level", _("Pour l’animer"), lambda: dict(Level.choices))
-MATERIAL = Facet("material", _("Matériel"), known("material"))
+MATERIAL = Facet("material", _("Matériel"), known("material"), inner=True)
 
 
 def durations(page) -> list[str]:
@@ -44,16 +42,11 @@ class Techniques(PageKind):
     slug, label, plural, room = "technique", _("technique"), _("techniques"), "publie"
     model = TechniquePage
     facets = (MOMENT, DURATION, GROUP, THEME, AUDIENCE, AGE, LEVEL, MATERIAL, ART_FORM, FORMAT)
-    weight = 1.1
+    dated, weight = False, 1.1
 
     def objects(self):
         terms = ("themes", "audiences", "age_bands", "art_forms")
         return super().objects().select_related("locale").prefetch_related(*terms)
-
-    def entries(self, page):
-        """In the words of the page's own language, whoever publishes it."""
-        with override(locales().get(page.locale_id) or page.locale.language_code):
-            return super().entries(page)
 
     def summary_of(self, page):
         return page.aim

@@ -14,9 +14,11 @@ Every registered kind of page follows Wagtail by itself: receivers in `index_rec
 from collections.abc import Iterable, Mapping
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 from wagtail.models import Page, get_page_models
 
 from pages.domain.readers import readers_of
+from pages.enums import NewsKind
 from pages.languages import locales
 from pages.models import HomePage, NewsPage, SectionPage, TerritoryPage, TestimonyPage
 from pages.models.base import BasePage
@@ -31,6 +33,12 @@ class PageKind(Kind):
         return self.model.objects.live().filter(alias_of=None).order_by("pk")
 
     def entries(self, page) -> list[Entry]:
+        """In the words of the page's own language, whoever publishes it."""
+        language = locales().get(page.locale_id) or page.locale.language_code
+        with override(language):
+            return self.told(page, language)
+
+    def told(self, page, language: str) -> list[Entry]:
         url = page.get_url() if page.live and page.alias_of_id is None else None
         if not url:
             return []
@@ -38,7 +46,7 @@ class PageKind(Kind):
             Entry(
                 title=page.title,
                 url=url,
-                language=locales().get(page.locale_id) or page.locale.language_code,
+                language=language,
                 summary=self.summary_of(page),
                 keywords=self.keywords_of(page),
                 body=self.body_of(page),
@@ -82,7 +90,7 @@ class News(PageKind):
         return page.date
 
     def extra_of(self, page):
-        return {"kind": page.kind}
+        return {"kind": page.get_kind_display() if page.kind != NewsKind.NEWS else ""}
 
 
 @register

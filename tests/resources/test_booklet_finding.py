@@ -49,7 +49,7 @@ def test_it_is_found_by_its_words_its_pictures_and_its_references(booklet, words
 
 def test_its_entry_says_its_number_and_what_it_asks(booklet):
     entry = kind_of(booklet).entries(booklet)[0]
-    assert entry.extra == {"number": "1", "subtitle": "Ce qui retient de sortir"}
+    assert entry.extra == {"number": "n° 1", "subtitle": "Ce qui retient de sortir"}
     assert entry.facets["format"] == ("pdf",)
     assert entry.url == "/observatoire/livrets/le-premier-pas/"
     assert "<p>" not in entry.body

@@ -245,6 +245,7 @@ def test_the_search_offers_a_kit_to_members_only():
     assert entry.url == "/espace/ressourcotheque/communication/"
     assert "Affiche à compléter" in entry.body
     assert entry.facets["reader"] == ("equipe",)
+    assert entry.extra == {"tools": "1 outil"}
 
 
 def test_an_empty_shelf_and_an_empty_kit_say_what_is_coming(member):

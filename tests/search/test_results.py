@@ -1,10 +1,13 @@
 """The page of the one search: what it shows, to whom, at which address, and what it does with bad questions."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from common import page_cache
+from search.facets import TERRITORY
+from search.registry import kinds
 from search.views import results as view
 from tests.search.conftest import titles
 
@@ -31,6 +34,38 @@ def test_what_is_found_stands_there_with_its_kind_and_its_words_marked(client, t
     assert '<span class="tag">Actualité</span>' in html
     assert "<mark>médiation</mark>" in html
     assert '<p role="status"><strong>1 résultat</strong></p>' in html
+
+
+def test_what_a_thing_says_of_itself_is_said_in_words(client, told):
+    told("Écrire ensemble", kind="call")
+    told("La nouvelle", kind="news")
+
+    said = text(client.get("/recherche/", {"q": "ensemble"}))
+    assert "Actualité Appel à participer" in said
+    assert "call" not in said.split()
+    assert "Actualité Actualité" not in text(client.get("/recherche/", {"q": "nouvelle"}))
+
+
+def test_a_day_is_shown_where_it_means_something(client, told, monkeypatch):
+    told("La fête", date="2026-03-20")
+    assert "20 mars 2026" in text(client.get("/recherche/", {"q": "fête"}))
+
+    monkeypatch.setattr(kinds()["news"], "dated", False)
+    assert "20 mars 2026" not in text(client.get("/recherche/", {"q": "fête"}))
+
+
+def test_a_facet_made_for_a_list_of_its_own_is_neither_offered_nor_obeyed(client, site, told, monkeypatch):
+    told("Bal au village", under=site.here)
+    told("Bal de ville", under=site.there)
+    assert "Seine-Saint-Denis" in text(client.get("/recherche/?q=bal"))
+
+    monkeypatch.setattr(kinds()["news"], "facets", (replace(TERRITORY, inner=True),))
+    for slug in set(kinds()) - {"news"}:
+        monkeypatch.setattr(kinds()[slug], "facets", ())
+    response = client.get("/recherche/?q=bal&territory=93")
+
+    assert len(titles(response)) == 2
+    assert "Seine-Saint-Denis" not in text(response)
 
 
 def test_kinds_are_counted_and_chosen_by_a_link(client, site, told):

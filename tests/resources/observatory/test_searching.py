@@ -21,6 +21,13 @@ def test_a_transcript_is_found_by_what_is_said_in_it(observatory, film):
     assert hits("trottinettes") == [("interview", "La porte")]
 
 
+def test_an_interview_says_how_long_it_lasts_in_words(observatory, film):
+    observatory.interview("Une ouvreuse", film=film())
+    (hit,) = find(text="ouvreuse", viewer=VISITOR).hits
+
+    assert hit.extra["minutes"] == "3 min"
+
+
 def test_a_reflection_is_found_by_its_keywords_its_notes_and_what_it_cites(observatory):
     cited = {"kind": "livre", "authors": "", "title": "Hippocampes", "container": "", "publisher": "", "year": ""}
     observatory.reflection(
