@@ -36,9 +36,15 @@ def branch_changed(sender, instance, **kwargs) -> None:
     follow_branch(instance)
 
 
-def restriction_changed(sender, instance, **kwargs) -> None:
-    if isinstance(instance, PageViewRestriction):
+def restriction_changed(sender, instance, origin=None, **kwargs) -> None:
+    """Added, changed or lifted. One that goes with its page, just before it, opens nothing."""
+    if isinstance(instance, PageViewRestriction) and goes_alone(origin):
         follow_branch(instance.page)
+
+
+def goes_alone(origin) -> bool:
+    """What was asked to be deleted, a row or a queryset; nothing where nothing is."""
+    return origin is None or issubclass(getattr(origin, "model", type(origin)), PageViewRestriction)
 
 
 @transaction.atomic

@@ -91,6 +91,14 @@ def test_a_restriction_hides_the_whole_branch_from_visitors_until_it_is_lifted(b
     assert in_order()
 
 
+def test_a_restricted_page_that_is_deleted_goes_with_its_restriction(branch):
+    """Its restriction goes first: for a moment the page looks open to all."""
+    restrict(branch, PageViewRestriction.LOGIN)
+    branch.delete()
+    assert Row.objects.filter(text__title__contains="écolte").count() == 0
+    assert in_order()
+
+
 def test_a_group_finds_what_is_kept_for_it(branch):
     group, other = Group.objects.create(name="Comité"), Group.objects.create(name="Autre")
     restriction = restrict(branch, PageViewRestriction.GROUPS, group)
