@@ -4,13 +4,13 @@ from functools import partial
 
 from django.db import transaction
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
-from wagtail.models import Collection, CollectionViewRestriction, Page
+from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
 from wagtail.signals import page_published, page_unpublished
 
 from accounts.models import File
 from search.domain import documents, indexing
 from search.domain.following import documents_of, follow_collection, follow_documents
-from search.tasks import follow_collection_later, follow_page
+from search.tasks import follow_branch_later, follow_collection_later, follow_page
 
 
 def file_saved(sender, instance, raw=False, **kwargs) -> None:
@@ -56,6 +56,12 @@ def page_hidden(sender, instance, **kwargs) -> None:
     transaction.on_commit(partial(follow_documents, documents_of(instance)))
 
 
+def readers_changed(sender, instance, **kwargs) -> None:
+    """The pages of the branch are in the index with their new readers by the commit; their documents come after."""
+    if isinstance(instance, PageViewRestriction):
+        transaction.on_commit(partial(follow_branch_later.enqueue, instance.page_id))
+
+
 def connect() -> None:
     post_save.connect(file_saved, sender=File, dispatch_uid="search.file_saved")
     pre_delete.connect(file_deleted, sender=File, dispatch_uid="search.file_deleted")
@@ -66,5 +72,8 @@ def connect() -> None:
     page_unpublished.connect(page_hidden, dispatch_uid="search.page_hidden")
     for name, signal in (("saved", post_save), ("deleted", post_delete)):
         signal.connect(restriction_changed, sender=CollectionViewRestriction, dispatch_uid=f"search.restriction_{name}")
+        signal.connect(readers_changed, sender=PageViewRestriction, dispatch_uid=f"search.readers_{name}")
     through = CollectionViewRestriction.groups.through
     m2m_changed.connect(restriction_changed, sender=through, dispatch_uid="search.restriction_groups")
+    through = PageViewRestriction.groups.through
+    m2m_changed.connect(readers_changed, sender=through, dispatch_uid="search.readers_groups")

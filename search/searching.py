@@ -14,8 +14,9 @@ from wagtail.models import CollectionViewRestriction, Page, ReferenceIndex
 from accounts.models import File
 from search.facets import FORMAT
 from search.models import AudienceToken, DocumentText
-from search.registry import Entry, Kind, kind_of_model, kinds, register
+from search.registry import MEMBERS, Entry, Kind, kind_of_model, kinds, register
 from search.restrictions import both, passing
+from search.viewers import SIGNED_IN
 
 
 @register
@@ -68,7 +69,12 @@ def readers_of(file) -> tuple[str, ...]:
     for restriction in above(file.collection):
         tokens = passing(restriction)
         held = tokens if held is None else both(held, tokens)
-    return tuple(sorted(led_to(file) if held is None else held))
+    return tuple(sorted(led_to(file) if held is None else members(held)))
+
+
+def members(held: frozenset[str]) -> set[str]:
+    """Whoever is signed in passes the restriction; a role is asked besides where the document is served."""
+    return {MEMBERS if token == SIGNED_IN else token for token in held}
 
 
 def above(collection) -> list[CollectionViewRestriction]:

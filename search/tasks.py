@@ -20,6 +20,13 @@ def follow_page(pk: int, before: list[int]) -> int:
 
 
 @task()
+def follow_branch_later(pk: int) -> int:
+    """Somebody else may read a page and those below it."""
+    page = Page.objects.filter(pk=pk).first()
+    return following.follow_branch(page) if page else 0
+
+
+@task()
 def follow_collection_later(pk: int) -> int:
     collection = Collection.objects.filter(pk=pk).first()
     return following.follow_collection(collection) if collection else 0

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from wagtail.models import Collection, ReferenceIndex
+from wagtail.models import Collection, Page, ReferenceIndex
 
 from accounts.models import File
 from search.domain.indexing import index
@@ -23,6 +23,12 @@ def follow_documents(pks: Iterable[int]) -> int:
     for file in files:
         index(file)
     return len(files)
+
+
+def follow_branch(page: Page) -> int:
+    """The documents that a page and those below it lead to."""
+    below = Page.objects.descendant_of(page, inclusive=True).order_by("path")
+    return follow_documents({pk for each in below.iterator() for pk in documents_of(each)})
 
 
 def follow_collection(collection: Collection) -> int:

@@ -9,7 +9,10 @@ from wagtail.models import Collection, CollectionViewRestriction, PageViewRestri
 
 from accounts.models import File
 from search.domain import documents
+from search.finding import find
 from search.models import DocumentText, Row
+from search.registry import PUBLIC
+from search.viewers import SIGNED_IN
 from tests.search.conftest import titles
 from tests.support import documents as made
 
@@ -129,6 +132,20 @@ def test_a_restricted_page_leads_its_own_readers_only(bring, leading, found, mem
     assert found("boussole", who=member("coordinator", site.here)) == ["Carnet"]
 
 
+def test_a_page_restricted_above_closes_its_documents_at_once(bring, leading, found, member, site, at_once):
+    file = bring("Carnet", made.docx("boussole"))
+    page = leading(file)
+    read(file)
+    with at_once():
+        restriction = PageViewRestriction.objects.create(page=page.get_parent(), restriction_type="login")
+    assert found("boussole") == []
+    assert found("boussole", who=member("coordinator", site.here)) == ["Carnet"]
+
+    with at_once():
+        restriction.delete()
+    assert found("boussole") == ["Carnet"]
+
+
 def test_a_document_of_a_restricted_collection_is_found_by_its_readers_without_a_page(
     bring, private, found, member, site
 ):
@@ -136,6 +153,8 @@ def test_a_document_of_a_restricted_collection_is_found_by_its_readers_without_a
 
     assert found("boussole") == []
     assert found("boussole", who=member("coordinator", site.here)) == ["Argumentaire"]
+    signed_in_without_a_role = frozenset({PUBLIC, SIGNED_IN})  # who may not open it either
+    assert find(text="boussole", viewer=signed_in_without_a_role).hits == []
 
 
 def test_a_restriction_added_or_lifted_holds_at_once(bring, leading, found):
