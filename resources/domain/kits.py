@@ -36,7 +36,14 @@ def index() -> KitIndexPage | None:
 
 def kit_at(slug: str) -> KitPage | None:
     rows = KitPage.objects.live().filter(slug=slug).order_by("path")
-    return rows.prefetch_related("tools__file", "tools__replaced_by").first()
+    return rows.prefetch_related("tools__file__collection", "tools__replaced_by").first()
+
+
+def opened(pages: list[KitPage], request) -> list[KitPage]:
+    """Without those that an editor keeps for a group this reader is not in."""
+    restrictions = PageViewRestriction.objects.filter(page__in=pages).prefetch_related("groups")
+    closed = {each.page_id for each in restrictions.order_by("pk") if not each.accept_request(request)}
+    return [page for page in pages if page.pk not in closed]
 
 
 def expired(pages):

@@ -59,7 +59,9 @@ class KitIndexPage(AtTheDesk, BodyPage):
         return list(KitPage.objects.live().child_of(self).order_by("path").prefetch_related("tools__file"))
 
     def get_context(self, request, *args, **kwargs):
-        return super().get_context(request, *args, **kwargs) | {"kits": self.kits()}
+        from resources.domain import kits  # noqa: PLC0415  (the domain knows this model)
+
+        return super().get_context(request, *args, **kwargs) | {"kits": kits.opened(self.kits(), request)}
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from pages.searching import PageKind
 from resources.enums import KitReader
 from resources.models import KitIndexPage, KitPage
 from search.facets import THEME
-from search.registry import MEMBERS, Facet, register
+from search.registry import MEMBERS, PUBLIC, Facet, register
+from search.viewers import SIGNED_IN
 
 READER = Facet("reader", _("Pour"), lambda: dict(KitReader.choices))
 
@@ -18,8 +19,12 @@ class ForMembers(PageKind):
     room = "publie"
 
     def entries(self, page):
-        """The restriction says « signed in »: a role is asked besides."""
-        return [replace(entry, audience=(MEMBERS,)) for entry in super().entries(page)]
+        """The restriction says « signed in »: a role is asked besides. Kept for a group, a kit stays the group's."""
+        return [replace(entry, audience=members_of(entry.audience)) for entry in super().entries(page)]
+
+
+def members_of(audience: tuple[str, ...]) -> tuple[str, ...]:
+    return (MEMBERS,) if {PUBLIC, SIGNED_IN} & set(audience) else audience
 
 
 @register

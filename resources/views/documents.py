@@ -30,9 +30,14 @@ def before_serving(request, document):
 def private(request, pk: int):
     """Of a private collection, to members; an open one has its own address."""
     document = get_object_or_404(get_document_model(), pk=pk)
-    if not all(each.accept_request(request) for each in document.collection.get_view_restrictions()):
+    if not opens(document.collection, request):
         raise Http404
     return sent(request, document)
+
+
+def opens(place, request) -> bool:
+    """A page or a collection: every restriction on it and above it lets this reader pass."""
+    return all(each.accept_request(request) for each in place.get_view_restrictions())
 
 
 def note(request, document) -> None:

@@ -15,19 +15,20 @@ from resources.views.selection import named
 @workspace(methods=("GET",))
 def index(request):
     page = kits.index()
-    if page is None:
+    if page is None or not documents.opens(page, request):
         raise Http404("La ressourçothèque n’a pas encore été publiée.")
     return shown(request, page)
 
 
 @workspace(methods=("GET",))
 def kit(request, slug: str):
-    return shown(request, kit_at(slug))
+    return shown(request, kit_at(request, slug))
 
 
-def kit_at(slug: str) -> KitPage:
+def kit_at(request, slug: str) -> KitPage:
+    """A role opens the resource centre; an editor may keep a kit for a group besides."""
     page = kits.kit_at(slug)
-    if page is None:
+    if page is None or not documents.opens(page, request):
         raise Http404("Ce kit n’est pas ou plus publié.")
     return page
 
@@ -41,8 +42,8 @@ def shown(request, page):
 @workspace(methods=("GET",))
 def tool(request, slug: str, pk: int):
     """The file of a tool, whole or in part."""
-    item = next((each for each in kit_at(slug).tools.all() if each.pk == pk), None)
-    if item is None:
+    item = next((each for each in kit_at(request, slug).tools.all() if each.pk == pk), None)
+    if item is None or not documents.opens(item.file.collection, request):
         raise Http404
     return documents.sent(request, item.file)
 
@@ -51,11 +52,15 @@ def name_of(item: KitItem) -> str:
     return f"{archive.plain_name(item.title)}.{item.file.file_extension}"
 
 
+def may_leave(request, file) -> bool:
+    return file.file.storage.exists(file.file.name) and documents.opens(file.collection, request)
+
+
 @workspace(methods=("GET",))
 def whole_kit(request, slug: str):
-    """Every tool of the kit in its newest version."""
-    page = kit_at(slug)
-    items = [each.now for each in page.shelf() if each.now.file.file.storage.exists(each.now.file.file.name)]
+    """Every tool of the kit in its newest version, but those whose file is lost or kept for others."""
+    page = kit_at(request, slug)
+    items = [each.now for each in page.shelf() if may_leave(request, each.now.file)]
     members = [(name_of(item), lambda item=item: archive.pieces_of(item.file.file)) for item in items]
     for item in items if request.method == "GET" else ():
         usage.count_for(request, what=What.DOWNLOAD, document=item.file)

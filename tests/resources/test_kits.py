@@ -5,13 +5,14 @@ import io
 import zipfile
 
 import pytest
+from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import reverse
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
-from wagtail.models import Collection, Page
+from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
 
 from accounts.models import PictureRendition, User
 from common import page_cache
@@ -23,6 +24,9 @@ from resources.domain import kits as domain
 from resources.domain import usage
 from resources.models import KitItem, Use
 from resources.searching.kits import Kits
+from search.finding import find
+from search.registry import MEMBERS
+from search.viewers import SIGNED_IN
 from tests.factories import StructureFactory
 from tests.resources.kits import document, kit, shelf
 from tests.support.files import HONEST, picture
@@ -88,6 +92,42 @@ def test_an_address_that_is_guessed_opens_nothing_to_who_has_no_role(path, nobod
     refused = nobody.get(path)
     assert refused.status_code == 403
     assert b"Affiche" not in refused.content
+
+
+def only_for(group: str, **of) -> Group:
+    """What a page or a collection asks of its readers besides a role."""
+    kind = PageViewRestriction if "page" in of else CollectionViewRestriction
+    made = kind.objects.create(restriction_type="groups", **of)
+    made.groups.add(Group.objects.create(name=group))
+    return made.groups.get()
+
+
+@pytest.mark.parametrize("path", ["", "kit.zip", "{tool}/"])
+def test_a_kit_kept_for_a_group_is_closed_to_other_members(path, member):
+    page = kit()
+    address = "/espace/ressourcotheque/communication/" + path.format(tool=page.tools.get().pk)
+    group = only_for("Communication du siège", page=page)
+    assert member.get(address).status_code == 404
+    assert b"communication/" not in read(member.get("/espace/ressourcotheque/"))
+    assert [hit.title for hit in find(text="communication", viewer=frozenset({MEMBERS, SIGNED_IN})).hits] == []
+
+    User.objects.get(email="referente@example.org").groups.add(group)
+    assert read(member.get(address))
+    assert b"communication/" in read(member.get("/espace/ressourcotheque/"))
+
+
+def test_a_file_of_a_collection_kept_for_a_group_does_not_leave_with_the_kit(member):
+    held = Collection.get_first_root_node().add_child(name="Maquettes du siège")
+    group = only_for("Communication du siège", collection=held)
+    page = kit(tools=["Affiche", {"title": "Maquette", "file": document("maquette.pdf", collection=held)}])
+    address = "/espace/ressourcotheque/communication/"
+    tool = f"{address}{page.tools.get(title='Maquette').pk}/"
+    assert member.get(tool).status_code == 404
+    assert zipfile.ZipFile(io.BytesIO(read(member.get(f"{address}kit.zip")))).namelist() == ["affiche.pdf"]
+
+    User.objects.get(email="referente@example.org").groups.add(group)
+    assert read(member.get(tool))
+    assert len(zipfile.ZipFile(io.BytesIO(read(member.get(f"{address}kit.zip")))).namelist()) == 2
 
 
 def test_the_address_in_the_tree_leads_to_the_workspace(client, member):
