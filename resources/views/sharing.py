@@ -62,6 +62,7 @@ def basket_at(address: str) -> Basket:
     return basket
 
 
+@never_cache  # its owner may change it or delete it at any moment
 @require_safe
 def open_basket(request, address: str):
     """As anybody with the address sees it: to read, to print, to take."""

@@ -5,6 +5,7 @@ import re
 import zipfile
 
 import pytest
+from django.test import Client
 from pypdf import PdfReader
 
 from resources.domain import usage
@@ -271,3 +272,20 @@ def test_in_english_the_page_and_the_paper_are_english(client, numbers):
     assert 'lang="en"' in read(client.get(f"/en/ma-selection/?fiches={numbers}"))
     content = client.get(f"/en/ma-selection/livret.pdf?fiches={numbers}&nom=x").content
     assert PdfReader(io.BytesIO(content)).root_object["/Lang"] == "en"
+
+
+def test_a_saved_selection_is_never_kept_for_the_next_visitor(client, cards, settings, tmp_path):
+    """Its owner changes it and deletes it: who opens the short address a minute later sees that."""
+    settings.DATA_DIR, settings.PAGE_CACHE_SECONDS = tmp_path, 60
+    kept = client.post(f"/ma-selection/partager/?fiches={cards[0].pk}").headers["Location"]
+    short = f"/ma-selection/p/{Basket.objects.get().address}/"
+    assert "Le vote avec les pieds" in read(Client().get(short))
+    client.post(kept, {"adresse": f"https://example.org/ma-selection/?fiches={cards[1].pk}"})
+    assert "Le vote avec les pieds" not in read(Client().get(short))
+    client.post(f"{kept}effacer/")
+    assert Client().get(short).status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/ma-selection/p/%00/", "/ma-selection/p/a%00b/cle/"])
+def test_an_address_that_no_database_could_hold_leads_nowhere(client, path):
+    assert client.get(path).status_code == 404
