@@ -3,7 +3,7 @@ by itself too: the section of a territory in another language belongs to the sam
 
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction, Site
 from wagtail.signals import (
     copy_for_translation_done,
     page_published,
@@ -19,7 +19,10 @@ from common.models.taxonomy import Place, Term
 from pages.domain import desks
 from pages.models import Funder, Navigation, TerritoryPage, Video
 
-SHOWN = (Brand, Navigation, Funder, Video, Picture, File, Site, Place, PageViewRestriction, *Term.__subclasses__())
+SHOWN = (
+    *(Brand, Navigation, Funder, Video, Picture, File, Site, Place, *Term.__subclasses__()),
+    *(PageViewRestriction, CollectionViewRestriction, Collection),  # who may read what
+)
 
 
 def turn_after_commit(**kwargs) -> None:
