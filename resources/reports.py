@@ -19,6 +19,7 @@ from wagtail.admin.widgets.button import HeaderButton
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
+from common.exporting.workbooks import NEUTRAL_TEXTS
 from resources.enums import What
 from resources.models import KitItem, ResourcePage, Use
 
@@ -94,6 +95,7 @@ class UseReport(ReportView):
         "prints": "Impressions",
     }
     list_export = list(export_headings)
+    custom_value_preprocess = NEUTRAL_TEXTS
 
     @cached_property
     def header_buttons(self):

@@ -11,6 +11,7 @@ from wagtail.documents.permissions import permission_policy
 
 from accounts.models import File
 from common.errors import Refused
+from common.exporting.workbooks import NEUTRAL_TEXTS
 from search.domain import documents
 from search.models import DocumentText
 from search.reports.columns import Way, WaysColumn
@@ -39,6 +40,7 @@ class DocumentsReport(ReportView):
     ]
     export_headings = {"file.title": "Document", "reason": "Pourquoi"}
     list_export = list(export_headings)
+    custom_value_preprocess = NEUTRAL_TEXTS
 
     def get_filename(self):
         return "documents-illisibles"

@@ -12,6 +12,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.reports import ReportView
 from wagtail.permission_policies import ModelPermissionPolicy
 
+from common.exporting.workbooks import NEUTRAL_TEXTS
 from search.models import SearchCount
 from search.reports.columns import Way, WaysColumn
 
@@ -59,6 +60,7 @@ class WordsReport(ReportView):
     ]
     export_headings = {"words": "Mots", "language": "Langue", "total": "Recherches", "in_vain": "Sans résultat"}
     list_export = list(export_headings)
+    custom_value_preprocess = NEUTRAL_TEXTS
 
     def get_filename(self):
         return "ce-que-l-on-cherche"

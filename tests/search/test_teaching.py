@@ -139,6 +139,17 @@ def test_what_is_searched_is_taken_away_as_a_workbook(editor, searched):
     assert lines[1] == "bal,fr,6,0"
 
 
+def test_words_that_a_spreadsheet_would_compute_leave_as_words(editor, db):
+    """Anybody may type them into the box."""
+    today = timezone.localdate()
+    SearchCount.objects.create(day=today, language="fr", words='=hyperlink("https://example.org")', searches=9)
+
+    response = editor.get(reverse("search_words") + "?export=csv")
+
+    line = b"".join(response.streaming_content).decode().splitlines()[1]
+    assert line.lstrip('"').startswith("'=hyperlink")
+
+
 def test_hostile_words_are_shown_as_words(editor, db):
     SearchCount.objects.create(
         day=timezone.localdate(), language="fr", words="<img src=x onerror=alert(1)>", searches=1, empty=1

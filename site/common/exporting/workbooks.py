@@ -9,6 +9,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
 WORDS = "Mots possibles"
 ROWS_WITH_A_CHOICE = 2000
@@ -24,6 +25,10 @@ def neutral(value):
         return value
     value = NOT_XML.sub("", value)
     return f"'{value}" if value.startswith(FORMULA_STARTS) else value
+
+
+# For the reports of the editor, whose CSV is written by Wagtail; its workbooks hold no formula already.
+NEUTRAL_TEXTS = SpreadsheetExportMixin.custom_value_preprocess | {str: {SpreadsheetExportMixin.FORMAT_CSV: neutral}}
 
 
 def workbook(
