@@ -36,4 +36,4 @@ class Bulletins(PageKind):
         return page.ends_on
 
     def extra_of(self, page):
-        return {"period": page.period}
+        return super().extra_of(page) | {"period": page.period}

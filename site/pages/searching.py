@@ -78,7 +78,9 @@ class PageKind(Kind):
         return None
 
     def extra_of(self, page) -> Mapping[str, str]:
-        return {}
+        """Every territory has pages of the same title: which one it is, is said."""
+        found = TerritoryPage.objects.ancestor_of(page).order_by("-path").select_related("territory").first()
+        return {"territory": found.territory.name} if found else {}
 
 
 @register
@@ -90,7 +92,7 @@ class News(PageKind):
         return page.date
 
     def extra_of(self, page):
-        return {"kind": page.get_kind_display() if page.kind != NewsKind.NEWS else ""}
+        return super().extra_of(page) | {"kind": page.get_kind_display() if page.kind != NewsKind.NEWS else ""}
 
 
 @register
@@ -116,7 +118,7 @@ class Testimonies(PageKind):
         return " ".join([page.outing, *voices, page.words()])
 
     def extra_of(self, page):
-        return {"outing": page.outing}
+        return super().extra_of(page) | {"outing": page.outing}
 
 
 @register

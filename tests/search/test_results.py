@@ -46,6 +46,17 @@ def test_what_a_thing_says_of_itself_is_said_in_words(client, told):
     assert "Actualité Actualité" not in text(client.get("/recherche/", {"q": "nouvelle"}))
 
 
+def test_two_things_of_the_same_title_are_told_apart_by_their_territory(client, site, told):
+    told("Le bal", under=site.here)
+    told("Le bal", under=site.there)
+    told("Le bal du réseau")
+
+    html = client.get("/recherche/", {"q": "bal"}).content.decode()
+
+    for name in ("Seine-Saint-Denis", "Puy-de-Dôme"):
+        assert html.count(f'<p class="hit-about"><span class="tag">Actualité</span><span>{name}</span>') == 1
+
+
 def test_a_day_is_shown_where_it_means_something(client, told, monkeypatch):
     told("La fête", date="2026-03-20")
     assert "20 mars 2026" in text(client.get("/recherche/", {"q": "fête"}))
