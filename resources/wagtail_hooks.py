@@ -8,7 +8,7 @@ from wagtail.snippets.models import register_snippet
 
 from resources.models import BulletinPage
 from resources.reports import UseReport
-from resources.views import documents
+from resources.views import documents, limits
 from resources.viewsets import ResourcesGroup
 
 register_snippet(ResourcesGroup)
@@ -25,6 +25,11 @@ def send_bulletin(page, user, view_name, next_url=None):
     ):
         address = reverse("resources:bulletin_send", args=[page.pk])
         yield Button("Envoyer aux structures", address, icon_name="mail", priority=35)
+
+
+@hooks.register("before_serve_page")
+def limit_what_costs(page, request, serve_args, serve_kwargs):
+    return limits.before_serving(page, request)
 
 
 @hooks.register("before_serve_document", order=10)
