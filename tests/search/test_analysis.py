@@ -84,3 +84,9 @@ def test_folding_keeps_what_has_no_accent():
         "مرحبا",
         "ελλασ",
     ]
+
+
+def test_elisions_in_a_row_are_read_however_many_they_are():
+    """No text, but a file may hold it, and a page must be published all the same."""
+    assert analyser("fr").read("d'" * 5000 + "eau").stems == ["eau"]
+    assert analyser("fr").read("l'd'eau d'aujourd'hui").words.keys() == {"eau"}
