@@ -54,7 +54,7 @@ def refuse_empty(choice: Choice) -> None:
 
 def at(address: str) -> Basket | None:
     """Opening it is using it: noted once a day."""
-    basket = Basket.objects.filter(address=address).first()
+    basket = Basket.objects.filter(address=address).first() if address.isprintable() else None  # NUL: PostgreSQL
     today = timezone.localdate()
     if basket and basket.used_on != today:
         Basket.objects.filter(pk=basket.pk).update(used_on=today)

@@ -88,7 +88,7 @@ def read(request) -> tuple[str, dict[str, str]]:
         raise ProtocolError("badVerb", _("Un verbe, et un seul : Identify, ListRecords…"))
     known = VERBS[verbs[0]]
     arguments = {name: values for name, values in given.lists() if name != "verb"}
-    if any(len(values) != 1 or len(values[0]) > LONGEST for values in arguments.values()):
+    if any(len(values) != 1 or len(values[0]) > LONGEST or "\0" in values[0] for values in arguments.values()):
         raise ProtocolError("badArgument", _("Un argument est répété ou démesuré."))
     found = {name: values[0] for name, values in arguments.items()}
     if known.resumes and "resumptionToken" in found:

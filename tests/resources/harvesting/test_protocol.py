@@ -268,3 +268,9 @@ def test_a_list_costs_what_it_shows_and_no_more(observatory, django_assert_max_n
     ask(verb="Identify")
     with django_assert_max_num_queries(8):
         ask(verb="ListIdentifiers", **PREFIX)
+
+
+@pytest.mark.parametrize("asked", [{"identifier": "oai:localhost:\0"}, {"set": "\0"}])
+def test_a_character_that_no_database_holds_is_a_bad_argument(db, asked):
+    verb = "GetRecord" if "identifier" in asked else "ListRecords"
+    assert code(verb=verb, **PREFIX, **asked) == "badArgument"
