@@ -50,9 +50,14 @@ class SpreadValue(blocks.StructValue):
 class SpreadBlock(CheckedStructBlock):
     title = blocks.CharBlock(label="Titre", max_length=90, help_text="Quelques mots : ils font aussi le sommaire.")
     layout = blocks.ChoiceBlock(
-        label="Mise en page", choices=Layout.choices, default=Layout.LEFT, help_text="Au téléphone, l’image d’abord."
+        search_index=False,
+        label="Mise en page",
+        choices=Layout.choices,
+        default=Layout.LEFT,
+        help_text="Au téléphone, l’image d’abord.",
     )
     drawing = blocks.ChoiceBlock(
+        search_index=False,
         label="Dessin de la maison",
         choices=[(name, scene.label) for name, scene in SCENES.items()],
         required=False,

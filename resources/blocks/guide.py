@@ -67,7 +67,11 @@ class StageValue(blocks.StructValue):
 
 class StageBlock(blocks.StructBlock):
     kind = blocks.ChoiceBlock(
-        label="Genre d’étape", choices=StageKind.choices, default=StageKind.MEETING, help_text="Ce qui s’y passe."
+        search_index=False,
+        label="Genre d’étape",
+        choices=StageKind.choices,
+        default=StageKind.MEETING,
+        help_text="Ce qui s’y passe.",
     )
     title = blocks.CharBlock(label="Étape", max_length=100, help_text="Commence par un verbe.")
     purpose = blocks.TextBlock(label="À quoi elle sert", max_length=400, help_text="Ce qui aura changé après elle.")

@@ -60,7 +60,9 @@ def shown(address: str) -> str:
 
 
 class ReferenceBlock(blocks.StructBlock):
-    kind = blocks.ChoiceBlock(label="Genre", choices=KINDS, default="livre", help_text="Ce que c’est.")
+    kind = blocks.ChoiceBlock(
+        search_index=False, label="Genre", choices=KINDS, default="livre", help_text="Ce que c’est."
+    )
     authors = blocks.CharBlock(
         label="Qui", max_length=200, required=False, help_text="« Nom, Prénom ; Nom, Prénom » ou l’organisme."
     )

@@ -31,12 +31,14 @@ class MaterialBlock(blocks.StructBlock):
         label="Combien", required=False, min_value=1, max_value=500, help_text="Vide : autant que l’on veut."
     )
     per = blocks.ChoiceBlock(
+        search_index=False,
         label="Pour qui",
         choices=Per.choices,
         default=Per.GROUP,
         help_text="Par personne, la quantité se calcule avec la taille du groupe.",
     )
     need = blocks.ChoiceBlock(
+        search_index=False,
         label="Famille",
         choices=Need.choices,
         required=False,
@@ -67,7 +69,9 @@ class StepBlock(blocks.StructBlock):
     text = blocks.TextBlock(
         label="Ce que l’on fait", max_length=900, help_text="Deux à quatre phrases : ce que vous dites, ce qu’ils font."
     )
-    pictogram = blocks.ChoiceBlock(label="Pictogramme", choices=CHOICES, required=False, help_text=PICTOGRAM_HELP)
+    pictogram = blocks.ChoiceBlock(
+        search_index=False, label="Pictogramme", choices=CHOICES, required=False, help_text=PICTOGRAM_HELP
+    )
 
     class Meta:
         icon = "time"
@@ -96,7 +100,9 @@ class SentenceBlock(blocks.StructBlock):
     text = blocks.CharBlock(
         label="Phrase", max_length=160, help_text="Une seule idée, des mots de tous les jours, moins de douze mots."
     )
-    pictogram = blocks.ChoiceBlock(label="Pictogramme", choices=CHOICES, required=False, help_text=PICTOGRAM_HELP)
+    pictogram = blocks.ChoiceBlock(
+        search_index=False, label="Pictogramme", choices=CHOICES, required=False, help_text=PICTOGRAM_HELP
+    )
 
     class Meta:
         icon = "pilcrow"

@@ -40,6 +40,15 @@ def test_the_clock_runs_through_the_steps(db):
     assert told[1].clock == "5 à 25 min"
 
 
+def test_what_an_editor_ticks_in_a_form_is_not_looked_into(db):
+    """« --------- » and « pour le groupe » are words of the form, not of the card."""
+    words = shelf.technique(material=[("gommettes", 3, "groupe")], course=[shelf.step(5, "Poser")]).words()
+    assert "gommettes" in words
+    assert "Poser" in words
+    assert "---" not in words
+    assert "pour le groupe" not in words
+
+
 @pytest.mark.parametrize(
     ("bounds", "words"),
     [((20, 20), "20 min"), ((20, 45), "20 à 45 min"), ((45, 90), "45 min à 1 h 30"), ((60, 120), "1 h à 2 h")],
