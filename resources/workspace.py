@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from django.core.cache import cache
 from django.db.models import Exists, OuterRef, Sum
 from django.db.models.functions import Length, Substr
 from django.urls import reverse
@@ -19,6 +20,7 @@ from resources.states import ProposalState
 entry("Ressourçothèque", "resources:kits", icon="book", room="publie", order=70)
 entry("Trocs d’outils", "resources:proposals", icon="tool", room="publie", order=71)
 entry("Je l’ai essayé", "resources:feedbacks", icon="star", room="publie", order=72)
+USE_SECONDS = 600
 WIDE = {Scope.NATION, Scope.TERRITORY}
 
 
@@ -63,11 +65,15 @@ def feedback_to_review(acting) -> Card | None:
     return Card("Retours de terrain à relire", lines=lines, count=count)
 
 
+def month_of_use() -> dict[str, int]:
+    since = timezone.localdate() - timedelta(days=30)
+    return dict(Use.objects.filter(day__gte=since).order_by().values_list("what").annotate(n=Sum("count")))
+
+
 @card("use", column="figures", needs=May.READ_FIGURES, scopes=WIDE, order=40)
 def what_serves(acting) -> Card | None:
-    """A month of the whole catalogue: nobody is counted, so no territory is either."""
-    since = timezone.localdate() - timedelta(days=30)
-    found = dict(Use.objects.filter(day__gte=since).order_by().values_list("what").annotate(n=Sum("count")))
+    """A month of the whole catalogue, the same for everybody: nobody is counted, so no territory is either."""
+    found = cache.get_or_set("use-of-a-month", month_of_use, USE_SECONDS)
     if not found:
         return None
     lines = tuple(Line(f"{found[what]} {what.label}") for what in What if what in found)

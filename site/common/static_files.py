@@ -3,6 +3,7 @@
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 IMPORTED = r'(?P<matched>from "(?P<url>\./[^"]+)")'
+IMPORTED_LATER = r'(?P<matched>import\("(?P<url>\./[^"]+)"\))'
 
 
 class HashedFiles(CompressedManifestStaticFilesStorage):
@@ -12,4 +13,7 @@ class HashedFiles(CompressedManifestStaticFilesStorage):
     mentions in a comment.
     """
 
-    patterns = (*CompressedManifestStaticFilesStorage.patterns, ("js/*.js", ((IMPORTED, 'from "%(url)s"'),)))
+    patterns = (
+        *CompressedManifestStaticFilesStorage.patterns,
+        ("js/*.js", ((IMPORTED, 'from "%(url)s"'), (IMPORTED_LATER, 'import("%(url)s")'))),
+    )

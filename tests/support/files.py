@@ -57,5 +57,10 @@ HONEST = {
     "csv": "nom;ville\nÉcole;Saint-Denis\n".encode(),
     "txt": "Théâtre".encode("cp1252"),
     "ics": b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
+    "mp4": b"\0\0\0\x18ftypisom" + b"\0" * 16,
+    "webm": b"\x1aE\xdf\xa3" + b"\0" * 16,
+    "mp3": b"ID3\x04" + b"\0" * 16,
+    "m4a": b"\0\0\0\x18ftypM4A " + b"\0" * 16,
+    "ogg": b"OggS" + b"\0" * 16,
     "vtt": b"WEBVTT\n\n00:00.000 --> 00:01.000\nBonjour\n",
 }

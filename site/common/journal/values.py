@@ -7,10 +7,11 @@ from django.db import models
 from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.text import Truncator
+from wagtail.fields import StreamField
 
 from common import dates
 
-EMPTY = (None, "", "None", [], {})
+EMPTY = (None, "", "None", [], {}, "[]")
 LONGEST = 160
 
 
@@ -76,4 +77,5 @@ SAID = (
     (models.DateField, day),
     (models.FileField, lambda value: PurePosixPath(value).name),
     (models.JSONField, lambda value: "détail complété"),
+    (StreamField, lambda value: "contenu écrit"),
 )

@@ -5,6 +5,7 @@ import re
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.text import slugify
 
 from common.models import Audience, Theme
 from resources.techniques.asking import Asked
@@ -18,7 +19,7 @@ def nothing_kept(settings):
 
 
 def put(title: str, *, themes=(), audiences=(), **fields):
-    page = shelf.technique(title, slug=title.lower(), **fields)
+    page = shelf.technique(title, slug=slugify(title), **fields)
     page.themes = Theme.objects.filter(slug__in=themes)
     page.audiences = Audience.objects.filter(slug__in=audiences)
     return published(page)
