@@ -28,11 +28,11 @@ def spread_picture(spread: Spread, *, small: bool = False):
         return described(spread.drawing, words)
     if not spread.picture:
         return ""
-    try:
-        return picture(spread.picture, spread.renditions, sizes=SIZES, alt=words, eager=not small)
-    except OSError:
-        lost = _("Ici, une image qui n’est plus disponible.")
-        return format_html('<p class="picture-lost"><strong>{}</strong> {}</p>', lost, words)
+    shown = picture(spread.picture, spread.renditions, sizes=SIZES, alt=words, eager=not small)
+    if shown.startswith("<picture"):
+        return shown
+    lost = _("Ici, une image qui n’est plus disponible.")
+    return format_html('<p class="picture-lost"><strong>{}</strong> {}</p>', lost, words)
 
 
 def described(drawing: str, words: str):
