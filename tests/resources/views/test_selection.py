@@ -224,7 +224,7 @@ def test_a_session_shows_its_clock_its_doubts_and_what_to_bring(client):
     assert "14\u00a0h\u00a030" in html
     assert "En tout : " in html
     assert "Prévue pour 12 personnes au plus : faites deux groupes." in html
-    assert "<strong>feutres</strong> : 20" in html
+    assert "<strong>feutres</strong>&nbsp;: 20" in html
     assert 'min="30" max="45" value="30"' in html
 
 
