@@ -220,25 +220,30 @@ def test_an_editor_is_stopped_by_a_missing_transcript(browser, live_server, netw
     film.save()
     index = InterviewIndexPage.objects.get()
     fields = {"film": film, "person_role": "animatrice", "agreed": True, "authors": "L’équipe"}
-    draft = index.add_child(
-        instance=InterviewPage(title="Essai", slug="essai", locale=index.locale, live=False, **fields)
-    )
-    draft.save_revision()
-    context = browser.new_context(base_url=live_server.url, locale="fr-FR", viewport={"width": 1280, "height": 900})
-    desk = carry(context.new_page(), signed_in(network.people["national-admin"]), live_server.url)
 
-    def publish() -> None:
-        desk.goto(f"/gestion/pages/{draft.pk}/edit/")
+    def drafted(slug: str) -> InterviewPage:
+        page = InterviewPage(title="Essai", slug=slug, locale=index.locale, live=False, **fields)
+        index.add_child(instance=page).save_revision()
+        return page
+
+    context = browser.new_context(base_url=live_server.url, locale="fr-FR", viewport={"width": 1280, "height": 900})
+    editor = signed_in(network.people["national-admin"])
+
+    def publish(page):
+        desk = carry(context.new_page(), editor, live_server.url)
+        desk.goto(f"/gestion/pages/{page.pk}/edit/", wait_until="networkidle")
         bar = desk.get_by_role("navigation", name="Actions (pied de page)")
         bar.get_by_role("button", name="Plus d'actions").click()
         bar.get_by_role("button", name="Publier").click()
+        return desk
 
-    publish()
-    expect(desk.locator("body")).to_contain_text("Il manque la transcription")
-    assert not InterviewPage.objects.get(pk=draft.pk).live
+    silent = drafted("essai")
+    expect(publish(silent).locator("body")).to_contain_text("Il manque la transcription")
+    assert not InterviewPage.objects.get(pk=silent.pk).live
     film.transcript = "[00:02 Elle] La voici."
     film.save()
-    publish()
-    expect(desk.locator(".messages")).to_contain_text("publiée")
-    assert InterviewPage.objects.get(pk=draft.pk).live
+    index.refresh_from_db()
+    told = drafted("essai-bis")
+    expect(publish(told).locator(".messages")).to_contain_text("publiée")
+    assert InterviewPage.objects.get(pk=told.pk).live
     context.close()
