@@ -3,6 +3,7 @@
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
+from common.spreadsheets.states import transitions
 from common.states import Move, Transitions
 
 
@@ -95,31 +96,4 @@ VOLUNTEER_TRANSITIONS = Transitions(
 )
 
 
-class ImportState(TextChoices):
-    READING = "reading", "Lecture du fichier"
-    PLANNED = "planned", "À vérifier"
-    REFUSED = "refused", "Fichier refusé"
-    APPLYING = "applying", "Import en cours"
-    APPLIED = "applied", "Importé"
-    ABANDONED = "abandoned", "Abandonné"
-
-    @classmethod
-    def at_work(cls):
-        """A worker has something to do: the screen follows the progress."""
-        return (cls.READING, cls.APPLYING)
-
-
-_I = ImportState
-IMPORT_TRANSITIONS = Transitions(
-    "network.ImportRun",
-    ImportState,
-    {
-        "plan": Move({_I.READING}, _I.PLANNED, "Montrer ce qui serait fait"),
-        "refuse": Move({_I.READING}, _I.REFUSED, "Refuser le fichier"),
-        "apply": Move({_I.PLANNED}, _I.APPLYING, "Importer"),
-        "finish": Move({_I.APPLYING}, _I.APPLIED, "Finir l’import"),
-        "come-back": Move({_I.APPLYING}, _I.PLANNED, "Revenir sans rien importer"),
-        "abandon": Move({_I.READING, _I.PLANNED}, _I.ABANDONED, "Abandonner"),
-    },
-    initial=_I.READING,
-)
+IMPORT_TRANSITIONS = transitions("network.ImportRun")

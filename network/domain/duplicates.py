@@ -1,11 +1,11 @@
 """Is this organisation here already? The same SIRET, or the same name in the same commune."""
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
 from django.db.models import Q
+
+from common.folding import plain
 
 LEGAL_WORDS = frozenset(
     {"association", "associations", "asso", "assoc", "loi", "1901", "sarl", "sas", "sasu", "scop", "scic"}
@@ -13,7 +13,6 @@ LEGAL_WORDS = frozenset(
 )
 SMALL_WORDS = frozenset({"a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les"})
 SHORT_FORMS = {"st": "saint", "ste": "sainte", "ctre": "centre"}
-LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss", "&": " et "})
 
 
 class Reason(StrEnum):
@@ -25,13 +24,6 @@ class Reason(StrEnum):
 class Match:
     organisation: object
     reason: Reason
-
-
-def plain(text: str) -> str:
-    """Without accents, case or punctuation, one space between words."""
-    spread = unicodedata.normalize("NFKD", text.translate(LIGATURES))
-    letters = "".join(char for char in spread if not unicodedata.combining(char))
-    return " ".join(re.findall(r"[^\W_]+", letters.casefold()))
 
 
 def fold(text: str) -> str:

@@ -6,8 +6,9 @@ from django.utils import timezone
 
 from accounts.roles import Scope, roles_for
 from common.dates import add_months
+from common.spreadsheets.states import ImportState
 from network.domain.duplicates import fold
-from network.enums import ConventionState, ImportState, PartnerKind, StructureKind, VolunteerState
+from network.enums import ConventionState, PartnerKind, StructureKind, VolunteerState
 from network.models import Territory
 from network.queries import twins
 from network.validators import clean_siret

@@ -2,7 +2,7 @@
 
 from django import forms
 
-from network.domain.imports.reading import reader_for
+from common.spreadsheets.reading import ENDINGS, reader_for
 from network.models import Territory
 
 
@@ -21,8 +21,8 @@ class UploadForm(forms.Form):
     )
     file = forms.FileField(
         label="Fichier",
-        help_text="Excel (.xlsx) ou CSV, 10 Mo au plus. Rien n’est écrit avant votre accord.",
-        widget=forms.FileInput(attrs={"accept": ".xlsx,.csv,.txt,.tsv"}),
+        help_text="Excel (.xlsx), OpenDocument (.ods) ou CSV, 10 Mo au plus. Rien n’est écrit avant votre accord.",
+        widget=forms.FileInput(attrs={"accept": ",".join(f".{each}" for each in ENDINGS)}),
     )
 
     def __init__(self, data=None, files=None, *, acting, **kwargs):

@@ -10,11 +10,11 @@ from django.utils.timezone import localtime
 from accounts.roles import May
 from common.dates import in_words
 from common.exporting.lists import attachment
+from common.spreadsheets.states import ImportState
 from network import rules
 from network.domain.imports import runs
 from network.domain.imports.export import empty_workbook, faulty_workbook
 from network.domain.imports.words import possible
-from network.enums import ImportState
 from network.forms.filters import ImportFilter
 from network.forms.imports import ApplyForm, UploadForm
 from network.models import ImportRun, Partner, Structure
@@ -24,7 +24,6 @@ from network.views.listing import PER_PAGE, Column, Listing
 from network.views.tones import TONES
 
 MODELS = {"structure": Structure, "partner": Partner}
-WITH_FAULTS = (ImportState.PLANNED, ImportState.APPLIED)  # after a partial import, the others remain to correct
 WITH_A_LIST = {"kind", "audiences", "art_forms"}
 COLUMNS = [
     Column("Fichier", lambda row: row.name, ("name",), url=lambda row: reverse("network:import", args=[row.pk])),
@@ -69,7 +68,7 @@ def detail(request, pk: int):
     context = {"run": run, "tone": TONES[run.state], "kind": KINDS[MODELS[run.kind]]}
     if request.htmx and run.at_work:
         return render(request, "network/parts/import_progress.html", context)
-    if run.state in WITH_FAULTS:
+    if run.state in ImportState.with_faults():
         listed = run.report.get("faults", [])
         context["faults"] = Paginator(listed, PER_PAGE).get_page(request.GET.get("page"))
         context["words"] = words(run, listed)
@@ -124,7 +123,7 @@ def abandon(request, pk: int):
 def faults(request, pk: int):
     """The faulty lines as a spreadsheet, to correct and bring again."""
     run = at(request, pk)
-    if run.state not in WITH_FAULTS or not run.faulty:
+    if run.state not in ImportState.with_faults() or not run.faulty:
         raise Http404
     return attachment(faulty_workbook(run), kind="xlsx", name=f"lignes-a-corriger-{pk}")
 

@@ -1,6 +1,7 @@
 """Which colour a state wears; the word is always there too."""
 
-from network.enums import ConventionState, ImportState, VolunteerState
+from common.spreadsheets.states import ImportState
+from network.enums import ConventionState, VolunteerState
 
 TONES = {
     "": "plain",

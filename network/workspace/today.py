@@ -7,7 +7,8 @@ from django.utils import timezone
 
 from accounts.roles import ROLES, May, Scope
 from common.dates import add_months, in_words
-from network.enums import ConventionState, ImportState, VolunteerState
+from common.spreadsheets.states import ImportState
+from network.enums import ConventionState, VolunteerState
 from network.models import Convention, ImportRun, Invitation, Membership, Partner, Structure, Volunteer
 from network.queries import twins, within_reach
 from network.views.converters import word_for

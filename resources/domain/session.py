@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from network.domain.duplicates import plain
+from common.folding import plain
 from resources.domain.choosing import PAUSE_MINUTES, is_pause
 from resources.domain.selection import Selection
 

@@ -12,8 +12,8 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, PageChooserPanel
 from wagtail.models import Orderable, Page
 
+from common.folding import plain
 from common.personal_data import NOTHING
-from network.domain.duplicates import plain
 from pages.models.base import PAGE_DATA, BodyPage
 from resources.enums import KitReader
 from resources.models.base import ResourcePage

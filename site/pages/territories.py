@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
+from common.folding import plain as fold
 from common.models import Place
-from network.domain.duplicates import plain as fold
 from network.domain.places import departments, departments_of
 from network.models import Partner, Structure, Territory
 from network.validators import POSTCODES

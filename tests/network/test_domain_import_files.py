@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy
 
 from common.errors import Refused
 from common.exporting.workbooks import neutral, workbook
-from network.domain.imports import delimited, plan, reading
+from common.spreadsheets import delimited, reading
+from network.domain.imports import plan
 from network.models import Structure
 from tests.network.papers import HEADINGS, csv_file, line, pdf, repacked, xlsx_file
 
@@ -85,7 +86,7 @@ def test_a_bomb_is_refused_without_being_opened():
 
 
 def test_too_many_shared_words_are_refused(monkeypatch):
-    monkeypatch.setattr("network.domain.imports.workbook.MAX_STRINGS", 100)
+    monkeypatch.setattr("common.spreadsheets.workbook.MAX_STRINGS", 100)
     assert refusal(repacked(xlsx_file([HEADINGS]), sharedStrings=b"<sst>" + b"x" * 200)).error_list[0].code == "bomb"
 
 

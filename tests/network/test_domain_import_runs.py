@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 
 from common.errors import Refused
 from common.models import AuditEntry
+from common.spreadsheets import working as common_working
 from network.domain.imports import runs, working
 from network.domain.imports.export import faulty_workbook
 from network.models import ImportRun, Structure
@@ -158,7 +159,7 @@ def test_an_import_that_collides_twice_is_given_back(bring, admin, monkeypatch):
     runs.start(by=admin, run=run)
     monkeypatch.setattr(working, "apply", Mock(side_effect=IntegrityError))
     run = working.write(run)
-    assert (run.state, run.refusal, working.apply.call_count) == ("planned", working.SURPRISE, 2)
+    assert (run.state, run.refusal, working.apply.call_count) == ("planned", common_working.SURPRISE, 2)
 
 
 def test_somebody_who_gives_up_leaves_nothing(bring, admin, at_work):
@@ -202,11 +203,11 @@ def test_a_run_that_fails_every_time_is_not_tried_for_ever(bring, admin, monkeyp
     run = bring([line(1)])
     monkeypatch.setattr(runs, "write_import", Mock())  # its worker dies each time
     ImportRun.objects.update(state="applying", alive_at=timezone.now() - timedelta(hours=1), applied_by=admin)
-    for _ in range(runs.TRIES):
+    for _ in range(common_working.TRIES):
         assert runs.take_up() == 1
     runs.take_up()
     run.refresh_from_db()
-    assert (run.state, run.refusal) == ("planned", working.INTERRUPTED)
+    assert (run.state, run.refusal) == ("planned", common_working.INTERRUPTED)
     assert "Votre fichier n’y est pour rien" in run.refusal
 
 
@@ -224,7 +225,7 @@ def test_whatever_goes_wrong_the_person_is_told(bring, admin, monkeypatch, at_wo
         with at_work():
             runs.start(by=admin, run=run)
     run.refresh_from_db()
-    assert (run.state, run.refusal) == (state, working.SURPRISE)
+    assert (run.state, run.refusal) == (state, common_working.SURPRISE)
 
 
 @pytest.mark.parametrize(("step", "state"), [("plan", "reading"), ("apply", "applying")])

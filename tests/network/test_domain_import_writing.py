@@ -77,7 +77,7 @@ def test_one_faulty_line_imports_nothing(territory):
 
 
 def test_a_fault_far_below_undoes_what_was_written_above(territory, monkeypatch):
-    monkeypatch.setattr("network.domain.imports.lines.CHUNK", 2)
+    monkeypatch.setattr("common.spreadsheets.lines.CHUNK", 2)
     with pytest.raises(Refused):
         applied(csv_file([HEADINGS, *map(line, range(5)), line(9, Type="Fusée")]), territory)
     assert not Structure.objects.exists()

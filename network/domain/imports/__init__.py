@@ -1,7 +1,6 @@
 """Structures and partners from a spreadsheet: a dry run that names every faulty line, then all, or the good ones.
 
-reading.py   the file into rows of text, or a refusal that says why
-columns.py   which column is which, whatever its heading is called
+columns.py   the columns of an organisation (files themselves are read by `common.spreadsheets`)
 lines.py     one row into fields or faults; duplicates in the file and in the network
 planning.py  the dry run
 applying.py  the import itself, in bulk

@@ -9,9 +9,9 @@ from enum import StrEnum
 from django.db import transaction
 
 from common.errors import Refused
+from common.spreadsheets.reading import rows
 from network.domain import bulk, organisations
 from network.domain.imports.lines import Line, Sheet
-from network.domain.imports.reading import rows
 
 FILLED = ("siret", "address", "email", "phone", "website", "district")
 

@@ -2,21 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import chain, islice
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 
-from common.errors import Refused
-from common.printing.typography import french
+from common.spreadsheets import lines
 from network.domain.duplicates import Reason, fold
 from network.domain.fields import sorted_out, split
-from network.domain.imports.cells import Broken, Formula, Merged
-from network.domain.imports.columns import columns_of, is_heading, understand
+from network.domain.imports.columns import columns_of
 from network.domain.imports.words import Words
 
-CHUNK = 500
-SHOWN = 80  # letters of a cell that a fault quotes
 WHAT_TO_DO = {
     "siret": "Corrigez le numéro (colonne au format « Texte »), ou videz la case.",
     "postcode": "Écrivez les cinq chiffres, ou le code du pays.",
@@ -29,68 +24,38 @@ WHAT_TO_DO = {
     "audiences": "Prenez les mots de la liste, séparés par « ; ».",
     "art_forms": "Prenez les mots de la liste, séparés par « ; ».",
 }
-UNCOMPUTE = "Copiez la colonne, puis collez les valeurs seules."
-UNMERGE = "Annulez la fusion, puis écrivez la valeur dans chaque case."
-TOO_MANY = "Ce fichier a plus de {} lignes : partagez-le en plusieurs, puis importez-les l’un après l’autre."
-COMPLETE = "Complétez ou corrigez cette case."
 NOT_GIVEN = ("territory", "created_by", "closed_by", "merged_into")  # what only a query could check
 
 
-@dataclass(frozen=True)
-class Fault:
-    line: int
-    column: str
-    wrong: str
-    todo: str = COMPLETE
-    name: str = ""  # of the field
-    read: str = ""  # what the cell holds
-
-
 @dataclass
-class Line:
-    number: int
-    cells: list[str]
+class Line(lines.Line):
     obj: object = None
     many: dict = field(default_factory=dict)
-    faults: list[Fault] = field(default_factory=list)
     match: object = None  # an organisation that is already in the network
     reason: Reason | None = None
 
 
-class Sheet:
+class Sheet(lines.Sheet):
     """The rows of one file, read as organisations of one kind for one territory, or for those it names."""
 
+    what_to_do = WHAT_TO_DO
+
     def __init__(self, rows: Iterable, model, territory=None):
-        self.rows, self.model, self.territory = iter(rows), model, territory
-        self.known = columns_of(model, territory)
-        start = self.find_heading()
-        self.headings = start.cells
-        self.heading = understand(start, self.known)
+        super().__init__(rows, columns_of(model, territory))
+        self.model, self.territory = model, territory
         self.words = Words(model)
         self.seen: dict[tuple, int] = {}
 
-    def find_heading(self):
-        start = list(islice(self.rows, 10))
-        if not start:
-            raise Refused("Ce fichier est vide.", code="empty")
-        at = next((place for place, row in enumerate(start) if is_heading(row, self.known)), 0)
-        self.rows = chain(start[at + 1 :], self.rows)
-        return start[at]
-
     def lines(self) -> Iterator[list[Line]]:
-        """By chunks, so that duplicates are looked up together and memory stays flat."""
-        read = 0
-        while rows := list(islice(self.rows, CHUNK)):
-            read += len(rows)
-            if read > settings.IMPORT_MAX_ROWS:
-                raise Refused(french(TOO_MANY.format(settings.IMPORT_MAX_ROWS)), code="rows")
+        """By chunks, so that duplicates are looked up together."""
+        for rows in self.chunks(settings.IMPORT_MAX_ROWS):
             chunk = [self.line(row) for row in rows]
             find_in_network(self.model, chunk)
             yield chunk
 
     def line(self, row) -> Line:
         line = Line(row.number, row.cells)
-        given = {name: self.cell(line, name) for name in self.heading.places}
+        given = self.cells(line)
         if not line.faults:
             territory = self.where(line, given.pop("territory", ""))
             if territory:
@@ -99,25 +64,8 @@ class Sheet:
             self.find_in_file(line)
         return line
 
-    def cell(self, line: Line, name: str) -> str:
-        place = self.heading.places[name]
-        text = line.cells[place] if place < len(line.cells) else ""
-        if isinstance(text, Formula):
-            self.fault(line, name, "La case contient une formule.", UNCOMPUTE)
-        elif isinstance(text, Broken):
-            self.fault(line, name, "La case montre une erreur.")
-        elif isinstance(text, Merged):
-            self.fault(line, name, "La case est fusionnée avec ses voisines.", UNMERGE)
-        return text
-
-    def fault(self, line: Line, name: str, wrong: str, todo: str | None = None) -> None:
-        heading = self.heading.labels.get(name) or self.model._meta.get_field(name).verbose_name.capitalize()
-        todo = todo or WHAT_TO_DO.get(name, COMPLETE)
-        line.faults.append(Fault(line.number, heading, french(wrong), french(todo), name, self.read(line, name)))
-
-    def read(self, line: Line, name: str) -> str:
-        place = self.heading.places.get(name, len(line.cells))
-        return str(line.cells[place])[:SHOWN] if place < len(line.cells) else ""
+    def label(self, name: str) -> str:
+        return self.model._meta.get_field(name).verbose_name.capitalize()
 
     def where(self, line: Line, text: str):
         if not text and self.territory:

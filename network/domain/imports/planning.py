@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 
+from common.spreadsheets.lines import Fault
+from common.spreadsheets.reading import rows
 from network.domain import places
-from network.domain.imports.lines import Fault, Line, Sheet
-from network.domain.imports.reading import rows
+from network.domain.imports.lines import Line, Sheet
 
 
 @dataclass(frozen=True)

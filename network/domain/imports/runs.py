@@ -1,23 +1,18 @@
 """An import a person starts, comes back to, applies or abandons. Reading and writing are the worker's (`working`)."""
 
-from datetime import timedelta
-
 from django.db import transaction
-from django.db.models import F
 from django.utils import timezone
 
 from common.audit import record, snapshot
 from common.errors import Refused
-from network.domain.imports import working
+from common.spreadsheets import working
+from common.spreadsheets.reading import reader_for
+from common.spreadsheets.states import ImportState
 from network.domain.imports.applying import Known
-from network.domain.imports.reading import reader_for
+from network.domain.imports.working import VERB
 from network.enums import IMPORT_TRANSITIONS as MOVES
-from network.enums import ImportState
 from network.models import ImportRun
 from network.tasks import read_import, write_import
-
-SILENCE = timedelta(minutes=15)
-TRIES = 4
 
 
 def upload(*, by, file, name: str, model, territory=None) -> ImportRun:
@@ -54,23 +49,11 @@ def start(*, by, run: ImportRun, only_good: bool = False, known: str = Known.IGN
     return run
 
 
-@transaction.atomic
 def abandon(*, by, run: ImportRun) -> ImportRun:
-    """Nothing was written; the file goes."""
-    before = snapshot(run)
-    MOVES.move(run, "abandon", report={})
-    record(by=by, verb="import.abandoned", obj=run, before=before)
-    transaction.on_commit(lambda: run.file.storage.delete(run.file.name))
-    return run
+    """Nothing was written."""
+    return working.abandon(by=by, run=run, verb=VERB, files=[run.file])
 
 
 def take_up() -> int:
-    """Runs whose worker went away: read again, or written again. Both may be repeated, a few times."""
-    silent = ImportRun.objects.at_work().filter(alive_at__lt=timezone.now() - SILENCE)
-    for run in silent:
-        if run.tries >= TRIES:
-            working.give_up(run, refusal=working.INTERRUPTED)
-            continue
-        ImportRun.objects.filter(pk=run.pk).update(tries=F("tries") + 1)
-        (read_import if run.state == ImportState.READING else write_import).enqueue(run.pk)
-    return len(silent)
+    tasks = {ImportState.READING: read_import, ImportState.APPLYING: write_import}
+    return working.take_up(ImportRun, verb=VERB, tasks=tasks)

@@ -1,16 +1,11 @@
 """The words of the taxonomy, of kinds and of territories, as people write them; for the others, the nearest."""
 
-import re
-from difflib import get_close_matches
-
+from common.folding import plain
 from common.models import ArtForm, Audience
-from network.domain.duplicates import plain
+from common.spreadsheets.words import NO, YES, Nearest, listed, meant
 from network.models import Partner, Territory
 
-YES = frozenset({"oui", "o", "x", "1", "vrai", "true", "yes", "qpv"})
-NO = frozenset({"", "non", "n", "0", "faux", "false", "no"})
-LONGEST = 80  # letters compared: nobody writes more by a slip
-LIKENESS = 0.6
+IN_A_DISTRICT = YES | {"qpv"}
 
 
 def terms_of(model) -> tuple[str, type]:
@@ -36,7 +31,7 @@ class Words:
         for territory in Territory.objects.open():
             own = (territory.code, territory.name, territory.association, *territory.departments.split())
             self.territories |= {plain(text): territory for text in own}
-        self.guesses: dict[tuple[str, str], str] = {}  # the same slip comes on a thousand lines
+        self.near = {name: Nearest(getattr(self, name)) for name in ("kinds", "terms", "territories")}
 
     @staticmethod
     def spellings(value: str, label: str) -> set[str]:
@@ -48,31 +43,17 @@ class Words:
         return self.territories.get(plain(text)) or self.territories.get(plain(text).zfill(2))
 
     def territory_meant(self, text: str) -> str | None:
-        near = self.nearest(text, "territories")
+        near = self.near["territories"](text)
         return meant([str(self.territories[near])]) if near else None
-
-    def nearest(self, text: str, which: str) -> str:
-        """One that stands in the text (« CCAS de Bobigny »), or else one that looks like it (« Centre sociale »).
-
-        A number looks like its neighbours without being meant for them: 974 is no slip for 973.
-        """
-        said, spellings = plain(text[:LONGEST]), getattr(self, which)
-        if (which, said) not in self.guesses:
-            within = [each for each in spellings if len(each) > 2 and f" {each} " in f" {said} "]
-            alike = [max(within, key=len)] if within else []
-            if not alike and not re.search(r"\d", said):
-                alike = get_close_matches(said, spellings, n=1, cutoff=LIKENESS)
-            self.guesses[which, said] = alike[0] if alike else ""
-        return self.guesses[which, said]
 
     def read(self, given: dict, fault) -> dict:
         fields = dict(given)
         fields["kind"] = self.read_kind(given.get("kind", ""), fault)
         if "in_priority_district" in fields:
             said = plain(fields["in_priority_district"])
-            if said not in YES | NO:
+            if said not in IN_A_DISTRICT | NO:
                 fault("in_priority_district", "Ce n’est ni oui ni non.")
-            fields["in_priority_district"] = said in YES
+            fields["in_priority_district"] = said in IN_A_DISTRICT
         if self.many in fields:
             fields[self.many] = self.read_terms(fields[self.many], fault)
         return fields
@@ -82,22 +63,16 @@ class Words:
         if kind is None and not plain(text):
             fault("kind", "Le type manque.")
         elif kind is None:
-            near = self.nearest(text, "kinds")
+            near = self.near["kinds"](text)
             fault("kind", "Ce type n’est pas dans la liste.", meant([self.labels[self.kinds[near]]]) if near else None)
         return kind or "other"
 
     def read_terms(self, text: str, fault) -> list:
-        parts = [part for part in text.replace("/", ";").replace("|", ";").replace("\n", ";").split(";") if plain(part)]
-        if len(parts) == 1 and plain(text) not in self.terms:
-            parts = [part for part in text.split(",") if plain(part)]
-        unknown = [part.strip() for part in parts if plain(part) not in self.terms]
+        parts = listed(text, self.terms)
+        unknown = [part for part in parts if plain(part) not in self.terms]
         if unknown:
-            near = filter(None, (self.nearest(part, "terms") for part in unknown))
+            near = filter(None, map(self.near["terms"], unknown))
             labels = list(dict.fromkeys(self.terms[each].label for each in near))
             wrong = f"Pas dans la liste : {', '.join(unknown)}."
             fault(self.many, wrong, meant(labels) if labels else None)
         return [self.terms[plain(part)] for part in parts if plain(part) in self.terms]
-
-
-def meant(labels: list[str]) -> str:
-    return f"Vouliez-vous dire {' et '.join(f'« {label} »' for label in labels)} ?"

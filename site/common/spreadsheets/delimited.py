@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterator
 
 from common.errors import Refused
-from network.domain.imports.cells import Formula
+from common.spreadsheets.cells import Formula
 
 BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 TEXT_CONTROLS = frozenset(b"\t\n\r\f\x1b")

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from common.errors import Refused
+from common.spreadsheets import delimited, opendocument, workbook
 from common.uploads.check import check_size
-from network.domain.imports import delimited, workbook
 
 MEGABYTES = 10
 OLD_EXCEL = b"\xd0\xcf\x11\xe0"
-SAVE_AS = "Enregistrez-le au format Excel (.xlsx) ou CSV, puis déposez-le à nouveau."
+SAVE_AS = "Enregistrez-le au format Excel (.xlsx), OpenDocument (.ods) ou CSV, puis déposez-le à nouveau."
+WORKBOOKS = {"xlsx": workbook.read, "ods": opendocument.read}
+ENDINGS = (*WORKBOOKS, "csv", "txt", "tsv")
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")  # nobody typed them, and no database keeps them all
 
 
@@ -41,11 +43,11 @@ def reader_for(file, name: str):
     ending = name.lower().rpartition(".")[2]
     if start.startswith(OLD_EXCEL):
         raise Refused(f"C’est un ancien classeur Excel, ou un classeur protégé. {SAVE_AS}", code="kind")
-    if ending not in {"xlsx", "csv", "txt", "tsv"}:
+    if ending not in ENDINGS:
         raise Refused(f"Ce type de fichier ne se lit pas ici. {SAVE_AS}", code="kind")
     zipped = start.startswith(b"PK\x03\x04")
-    if zipped and ending == "xlsx":
-        return workbook.read
-    if zipped or ending == "xlsx" or delimited.is_binary(start):
+    if zipped and ending in WORKBOOKS:
+        return WORKBOOKS[ending]
+    if zipped or ending in WORKBOOKS or delimited.is_binary(start):
         raise Refused(f"Le contenu de ce fichier n’est pas celui d’un « .{ending} ». {SAVE_AS}", code="disguised")
     return delimited.read

@@ -11,9 +11,9 @@ from openpyxl import load_workbook
 from openpyxl.utils.cell import range_boundaries
 
 from common.errors import Refused
+from common.spreadsheets.cells import Broken, Formula, Merged
 from common.uploads.archives import check_archive
 from common.uploads.kinds import KINDS
-from network.domain.imports.cells import Broken, Formula, Merged
 
 MEGABYTE = 2**20
 MAX_STRINGS = 40 * MEGABYTE  # the one part that is held in memory
@@ -21,6 +21,7 @@ MAX_COLUMNS = 100
 MAX_MERGED = 200
 BROKEN = "Ce classeur est abîmé : ouvrez-le, enregistrez-le à nouveau, puis réessayez."
 TOO_BIG = "Ce classeur est beaucoup trop gros une fois ouvert : gardez la feuille utile, sans images."
+NO_SHEET = "Ce classeur n’a pas de feuille visible."
 UNREADABLE = (  # what openpyxl and zipfile raise on a file that is not what it says
     *(ValueError, LookupError, TypeError, AttributeError, OSError, EOFError, NotImplementedError, RuntimeError),
     *(ParseError, zipfile.BadZipFile, zlib.error),
@@ -47,9 +48,9 @@ def read(file) -> Iterator[list[str]]:
         book.close()
 
 
-def weigh(file) -> None:
+def weigh(file, kind: str = "xlsx") -> None:
     """Sizes and kinds are told by the container: nothing is unpacked to know them."""
-    check_archive(file, KINDS["xlsx"])
+    check_archive(file, KINDS[kind])
     with zipfile.ZipFile(file) as archive:
         members = archive.infolist()
         strings = sum(each.file_size for each in members if each.filename.lower().endswith("sharedstrings.xml"))
@@ -75,7 +76,7 @@ def refuse_entities(archive, member) -> None:
 def first_sheet(book):
     sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
     if not sheets:
-        raise Refused("Ce classeur n’a pas de feuille visible.", code="empty")
+        raise Refused(NO_SHEET, code="empty")
     return sheets[0]
 
 
