@@ -9,6 +9,7 @@ pytest_plugins = [
     "tests.strict.querysets",
     "tests.strict.responses",
     "tests.strict.network",
+    "tests.strict.migrated",
     "tests.strict.database",
     "tests.strict.outbox",
     "tests.strict.journal",
