@@ -12,17 +12,21 @@ from django.utils.translation import get_language
 
 Explainer = Callable[[str, set, str], str]
 explainers: list[Explainer] = []
-# What is not read as a text: titles, figures, pictures, lists of links.
+# What is not read as a text of this page's language: titles, figures, pictures, lists of links, boxes to tick, and
+# what somebody says in another language.
 NOT_TEXT = frozenset(
     {"heading", "figures", "funders", "action", "related", "picture", "gallery", "video", "download", "table"}
+    | {"checklist", "foreign"}
 )
 
 
-def explain(html: str, *, page, request) -> str:
+def explain(html: str, *, page, request, but: str = "") -> str:
     """Each word the first time this page says it, unless the page would rather not."""
     if not explainers or not getattr(page, "explains_words", True):
         return html
     seen = seen_on(page, request)
+    if but:
+        seen.add(but)
     for explainer in explainers:
         html = explainer(html, seen, get_language() or "fr")
     return html

@@ -21,12 +21,13 @@ WIDE = "fill-640x360 fill-1200x675"
 
 
 @register.simple_block_tag(takes_context=True)
-def explain(context, content, kind=""):
-    """Running text, in which the words of the field are explained the first time they come."""
+def explain(context, content, kind="", but=""):
+    """Running text, in which the words of the field are explained the first time they come. `but`: the one that is
+    what this page is about."""
     if kind in explaining.NOT_TEXT:
         return content
     page, request = context.get("page"), context.get("request")
-    return mark_safe(explaining.explain(content, page=page, request=request))
+    return mark_safe(explaining.explain(content, page=page, request=request, but=but))
 
 
 @register.inclusion_tag("pages/parts/head.html", takes_context=True)

@@ -1,5 +1,7 @@
 // Turning the pages of a booklet without leaving them: keys, fingers, full screen, and where one stopped reading.
 // Every link works without this: a page that is turned is the page of its address.
+import { terms } from "./terms.js";
+
 const KEY = "booklet-";
 const FAR = 60; // pixels a finger travels before a page turns
 const reader = document.querySelector("[data-reader]");
@@ -54,6 +56,7 @@ async function turnTo(address, { keep = true } = {}) {
     const page = await fetched(address);
     const turned = document.importNode(page.querySelector("[data-turn]"), true);
     reader.querySelector("[data-turn]").replaceWith(turned);
+    terms(turned);
     document.title = page.title;
     if (keep) history.pushState({}, "", address);
     arrive(from);

@@ -33,7 +33,7 @@ function seeking() {
     const link = event.target.closest("a[data-at]");
     const line = event.target.closest("li[data-at]");
     if (link) event.preventDefault();
-    else if (!line || event.target.closest("a, button") || String(getSelection())) return;
+    else if (!line || event.target.closest("a, button, .term, .term-note") || String(getSelection())) return;
     go(Number((link || line).dataset.at));
     if (link && player.paused) player.play().catch(() => {});
   });

@@ -5,7 +5,6 @@ export function search(tools, list) {
   const form = tools.querySelector("form");
   const input = form.querySelector("input");
   const count = form.querySelector("[role=status]");
-  const texts = gather(list);
   let found = [];
   let here = -1;
 
@@ -16,18 +15,17 @@ export function search(tools, list) {
   };
   const go = (step) => {
     if (!found.length) return;
-    found[here]?.removeAttribute("data-here");
+    found[here]?.forEach((piece) => piece.removeAttribute("data-here"));
     here = (here + step + found.length) % found.length;
-    const mark = found[here];
-    mark.setAttribute("data-here", "");
-    const line = mark.closest("li");
+    found[here].forEach((piece) => piece.setAttribute("data-here", ""));
+    const line = found[here][0].closest("li");
     list.scrollTo({ top: line.offsetTop - list.clientHeight / 3 });
     tell();
   };
   const look = () => {
     clear(list);
     const asked = fold(input.value.trim());
-    found = asked.length > 1 ? texts().flatMap((node) => mark(node, asked)) : [];
+    found = asked.length > 1 ? lines(list).flatMap((nodes) => mark(nodes, asked)) : [];
     here = -1;
     if (found.length) go(1);
     else tell();
@@ -47,31 +45,47 @@ export function search(tools, list) {
   tell();
 }
 
-function gather(list) {
-  return () => {
-    const walker = document.createTreeWalker(list, NodeFilter.SHOW_TEXT, (node) =>
-      node.parentElement.closest(".said") ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP);
+// The text nodes of each paragraph. An explained word stands in a node of its own; its definition is not said.
+function lines(list) {
+  const made = [];
+  for (const line of list.querySelectorAll(".said > *")) {
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
+      if (node.nodeType === Node.TEXT_NODE) return NodeFilter.FILTER_ACCEPT;
+      return node.matches(".term-note") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+    });
     const nodes = [];
     while (walker.nextNode()) nodes.push(walker.currentNode);
-    return nodes;
-  };
+    made.push(nodes);
+  }
+  return made;
 }
 
-function mark(node, asked) {
-  const text = fold(node.data);
-  if (text.length !== node.data.length) return [];
+// Each place found, as the pieces that hold it: one, or several where a word inside it is explained.
+function mark(nodes, asked) {
+  const text = fold(nodes.map((node) => node.data).join(""));
+  if (text.length !== nodes.reduce((sum, node) => sum + node.data.length, 0)) return [];
   const places = [];
   for (let at = text.indexOf(asked); at >= 0; at = text.indexOf(asked, at + asked.length)) places.push(at);
-  const marks = [];
-  for (const at of places.reverse()) {
-    const piece = node.splitText(at);
-    piece.splitText(asked.length);
-    const made = document.createElement("mark");
-    piece.replaceWith(made);
-    made.append(piece);
-    marks.unshift(made);
+  const found = places.map(() => []);
+  let ends = text.length;
+  for (const node of [...nodes].reverse()) {
+    const starts = ends - node.data.length;
+    for (let n = places.length - 1; n >= 0; n -= 1) {
+      const [from, to] = [Math.max(places[n], starts), Math.min(places[n] + asked.length, ends)];
+      if (from < to) found[n].unshift(wrapped(node, from - starts, to - starts));
+    }
+    ends = starts;
   }
-  return marks;
+  return found;
+}
+
+function wrapped(node, from, to) {
+  const piece = from ? node.splitText(from) : node;
+  if (piece.data.length > to - from) piece.splitText(to - from);
+  const made = document.createElement("mark");
+  piece.replaceWith(made);
+  made.append(piece);
+  return made;
 }
 
 function clear(list) {

@@ -66,21 +66,46 @@ export function voices(root) {
   button.hidden = false;
 }
 
+// The text of a block as one line, whatever stands inside: an explained word cuts no sentence, its definition is not
+// part of it. A line break ends a sentence.
+function lineOf(block) {
+  const parts = [];
+  let text = "";
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
+    node.nodeType === Node.ELEMENT_NODE && node.matches(".term-note") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (node.nodeName === "BR") text += "\n";
+    if (node.nodeType !== Node.TEXT_NODE) continue;
+    parts.push([text.length, node]);
+    text += node.data.replaceAll("\n", " ");
+  }
+  const at = (place) => {
+    const [start, node] = parts.findLast(([begins]) => begins <= place);
+    return [node, Math.min(place - start, node.data.length)];
+  };
+  const range = (start, end) => {
+    const made = document.createRange();
+    made.setStart(...at(start));
+    const [node, last] = at(end - 1);
+    made.setEnd(node, last + 1);
+    return made;
+  };
+  return { text, range };
+}
+
 // [sentence, where it stands] in the order of the page. A list item that holds paragraphs is read by its paragraphs.
 export function sentences(root) {
   const found = [];
   for (const area of root.querySelectorAll("[data-voice-text]")) {
     for (const block of area.querySelectorAll(BLOCKS)) {
       if (block.querySelector(BLOCKS) || block.closest("[aria-hidden=true], .eyebrow")) continue;
-      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        for (const cut of node.data.matchAll(/[^.!?…]+[.!?…»\s]*/g)) {
-          if (!cut[0].trim()) continue;
-          const range = document.createRange();
-          range.setStart(node, cut.index);
-          range.setEnd(node, cut.index + cut[0].trimEnd().length);
-          found.push([cut[0].trim(), range]);
-        }
+      const line = lineOf(block);
+      for (const cut of line.text.matchAll(/[^.!?…\n]+[.!?…»\s]*/g)) {
+        const said = cut[0].trim();
+        if (!said) continue;
+        const start = cut.index + cut[0].indexOf(said);
+        found.push([said, line.range(start, start + said.length)]);
       }
     }
   }
