@@ -39,7 +39,7 @@ class SlugsBlock(AsWritten, blocks.MultipleChoiceBlock):
 
 
 class TypedOutingBlock(CheckedStructBlock):
-    band = SlugBlock(label="Pour quel âge", choices=bands, default=FAMILY, help_text=BAND_HELP)
+    band = SlugBlock(search_index=False, label="Pour quel âge", choices=bands, default=FAMILY, help_text=BAND_HELP)
     title = blocks.CharBlock(label="Sortie", max_length=80, help_text="Court : « Le cirque des petits riens ».")
     why = blocks.CharBlock(label="Pourquoi y aller", max_length=160, help_text=WHY_HELP)
     art_form = SnippetChooserBlock("common.ArtForm", label="Genre", required=False, help_text="Choisit le dessin.")
@@ -56,7 +56,11 @@ class TypedOutingBlock(CheckedStructBlock):
     who = blocks.CharBlock(label="Pour qui", max_length=80, help_text="« À partir de 5 ans, avec un adulte ».")
     offered_by = blocks.CharBlock(label="Places offertes par", max_length=80, help_text="« le Théâtre de la Place ».")
     access = SlugsBlock(
-        label="Accessibilité", choices=access_features, required=False, help_text="Seulement ce qui est sûr."
+        search_index=False,
+        label="Accessibilité",
+        choices=access_features,
+        required=False,
+        help_text="Seulement ce qui est sûr.",
     )
     picture = ImageChooserBlock(label="Image", required=False, help_text="Sans elle, un dessin du genre choisi.")
     alt = blocks.CharBlock(
@@ -93,8 +97,10 @@ class TypedOutingBlock(CheckedStructBlock):
 class ChosenOutingBlock(CheckedStructBlock):
     """Asks the one search at every reading: a date that moves moves here too."""
 
-    outing = SlugBlock(label="Sortie de l’offre", choices=offer.choices, help_text="Les prochaines d’abord.")
-    band = SlugBlock(label="Pour quel âge", choices=bands, default=FAMILY, help_text=BAND_HELP)
+    outing = SlugBlock(
+        search_index=False, label="Sortie de l’offre", choices=offer.choices, help_text="Les prochaines d’abord."
+    )
+    band = SlugBlock(search_index=False, label="Pour quel âge", choices=bands, default=FAMILY, help_text=BAND_HELP)
     why = blocks.CharBlock(label="Pourquoi y aller", max_length=160, help_text=WHY_HELP)
 
     class Meta:

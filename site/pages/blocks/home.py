@@ -7,7 +7,9 @@ from pages.enums import Room
 
 
 class DoorBlock(blocks.StructBlock):
-    room = blocks.ChoiceBlock(label="Couleur", choices=Room.choices, help_text="Dit de quelle pièce il s’agit.")
+    room = blocks.ChoiceBlock(
+        label="Couleur", choices=Room.choices, help_text="Dit de quelle pièce il s’agit.", search_index=False
+    )
     kicker = blocks.CharBlock(label="Sur-titre", max_length=40, help_text="Un verbe : « Préparer », « Sortir ».")
     title = blocks.CharBlock(label="Titre", max_length=80, help_text="Ce que l’on y trouve.")
     text = blocks.TextBlock(label="Texte", max_length=220, help_text="Une ou deux phrases.")

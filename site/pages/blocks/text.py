@@ -60,6 +60,7 @@ class CalloutBlock(blocks.StructBlock):
         choices=[("info", "Bon à savoir"), ("tip", "Conseil"), ("warning", "Attention")],
         default="info",
         help_text="Le mot s’affiche avec sa couleur.",
+        search_index=False,
     )
     title = blocks.CharBlock(label="Titre", max_length=100, required=False, help_text="Facultatif.")
     text = blocks.RichTextBlock(label="Texte", features=FEATURES, help_text="Deux ou trois phrases.")
