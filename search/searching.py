@@ -28,8 +28,11 @@ class Documents(Kind):
     def objects(self):
         return File.objects.select_related("collection", "text").prefetch_related("tags").order_by("pk")
 
+    def readers_of(self, file) -> tuple[str, ...]:
+        return readers_of(file)
+
     def entries(self, file) -> list[Entry]:
-        audience = readers_of(file)
+        audience = self.readers_of(file)
         return [entry(file, language, audience) for language in languages_of(file)] if audience else []
 
 

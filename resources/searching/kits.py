@@ -1,7 +1,5 @@
 """Kits in the one search: found by members, and by nobody else."""
 
-from dataclasses import replace
-
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -18,9 +16,9 @@ READER = Facet("reader", _("Pour"), lambda: dict(KitReader.choices))
 class ForMembers(PageKind):
     room = "publie"
 
-    def entries(self, page):
+    def readers_of(self, page, restrictions=None):
         """The restriction says « signed in »: a role is asked besides. Kept for a group, a kit stays the group's."""
-        return [replace(entry, audience=members_of(entry.audience)) for entry in super().entries(page)]
+        return members_of(super().readers_of(page, restrictions))
 
 
 def members_of(audience: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,7 +7,11 @@ from django.db import transaction
 from wagtail.models import Collection, Page, ReferenceIndex
 
 from accounts.models import File
+from search.domain import readers
 from search.domain.indexing import index
+from search.registry import kind_of_model
+
+MANY = 500
 
 
 def documents_of(obj) -> list[int]:
@@ -15,6 +19,24 @@ def documents_of(obj) -> list[int]:
     documents = ContentType.objects.get_for_model(File)
     rows = ReferenceIndex.get_references_for_object(obj).filter(to_content_type=documents)
     return sorted({int(pk) for pk in rows.values_list("to_object_id", flat=True)})
+
+
+def documents_of_pages(pks: list[int]) -> list[int]:
+    """As `documents_of`, for many pages at once."""
+    documents, base = ContentType.objects.get_for_model(File), ContentType.objects.get_for_model(Page)
+    rows = ReferenceIndex.objects.filter(to_content_type=documents, base_content_type=base)
+    found: set[int] = set()
+    for start in range(0, len(pks), MANY):
+        some = rows.filter(object_id__in=[str(pk) for pk in pks[start : start + MANY]])
+        found |= {int(pk) for pk in some.values_list("to_object_id", flat=True)}
+    return sorted(found)
+
+
+def tell_documents(pages: list[int]) -> None:
+    """Who may find the documents that these pages lead to, once who may find the pages is told."""
+    kind = kind_of_model(File)
+    for file in File.objects.filter(pk__in=documents_of_pages(pages)).select_related("collection").order_by("pk"):
+        readers.tell(kind, [file.pk], kind.readers_of(file))
 
 
 @transaction.atomic

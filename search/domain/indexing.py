@@ -78,7 +78,11 @@ def forget(obj) -> None:
 
 
 def rows_of(kind: Kind, obj):
-    return Row.objects.filter(kind=kind.slug, object_id=str(obj.pk))
+    return rows_of_all(kind, [str(obj.pk)])
+
+
+def rows_of_all(kind: Kind, ids: list[str]):
+    return Row.objects.filter(kind=kind.slug, object_id__in=ids)
 
 
 def entries_of(kind: Kind, obj) -> list[Written]:

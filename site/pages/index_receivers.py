@@ -2,11 +2,11 @@
 one. What falls between two of its statements is made up for by the clock (`search.jobs`).
 """
 
-from django.db import transaction
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
+from pages.domain.branches import follow_branch
 from search.domain import indexing
 from search.registry import kind_of
 
@@ -36,21 +36,15 @@ def branch_changed(sender, instance, **kwargs) -> None:
     follow_branch(instance)
 
 
-def restriction_changed(sender, instance, origin=None, **kwargs) -> None:
+def restriction_changed(sender, instance, origin=None, action="", **kwargs) -> None:
     """Added, changed or lifted. One that goes with its page, just before it, opens nothing."""
-    if isinstance(instance, PageViewRestriction) and goes_alone(origin):
+    if isinstance(instance, PageViewRestriction) and goes_alone(origin) and not action.startswith("pre_"):
         follow_branch(instance.page)
 
 
 def goes_alone(origin) -> bool:
     """What was asked to be deleted, a row or a queryset; nothing where nothing is."""
     return origin is None or issubclass(getattr(origin, "model", type(origin)), PageViewRestriction)
-
-
-@transaction.atomic
-def follow_branch(page) -> None:
-    for each in Page.objects.live().descendant_of(page, inclusive=True).order_by("path").specific().iterator():
-        indexing.index(each)
 
 
 def connect() -> None:

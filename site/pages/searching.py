@@ -50,13 +50,16 @@ class PageKind(Kind):
                 summary=self.summary_of(page),
                 keywords=self.keywords_of(page),
                 body=self.body_of(page),
-                audience=readers_of(page),
+                audience=self.readers_of(page),
                 facets={name: tuple(slugs) for name, slugs in self.facets_of(page).items()},
                 day=self.day_of(page),
                 until=self.until_of(page),
                 extra=self.extra_of(page),
             )
         ]
+
+    def readers_of(self, page, restrictions: list | None = None) -> tuple[str, ...]:
+        return readers_of(page, restrictions)
 
     def summary_of(self, page) -> str:
         return page.summary or page.search_description

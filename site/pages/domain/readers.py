@@ -6,15 +6,19 @@ from search.registry import PUBLIC
 from search.restrictions import both, passing
 
 
-def readers_of(page) -> tuple[str, ...]:
-    """Whoever passes one restriction must pass them all; where no token says so, nobody finds the page."""
+def readers_of(page, restrictions: list | None = None) -> tuple[str, ...]:
+    """Whoever passes one restriction must pass them all; where no token says so, nobody finds the page. Those of the
+    whole site may be given, for many pages at once."""
     held = None
-    for restriction in above(page):
+    for restriction in above(page, every_restriction() if restrictions is None else restrictions):
         tokens = passing(restriction)
         held = tokens if held is None else both(held, tokens)
     return (PUBLIC,) if held is None else tuple(sorted(held))
 
 
-def above(page) -> list[PageViewRestriction]:
-    rows = PageViewRestriction.objects.select_related("page").prefetch_related("groups").order_by("page__path")
-    return [row for row in rows if page.path.startswith(row.page.path)]
+def every_restriction() -> list[PageViewRestriction]:
+    return list(PageViewRestriction.objects.select_related("page").prefetch_related("groups").order_by("page__path"))
+
+
+def above(page, restrictions: list) -> list[PageViewRestriction]:
+    return [row for row in restrictions if page.path.startswith(row.page.path)]
