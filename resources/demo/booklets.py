@@ -14,6 +14,7 @@ from resources.models import BookletIndexPage, BookletPage, ObservatoryIndexPage
 
 CONTENT = Path(__file__).parent / "content" / "livrets"
 OF_A_SPREAD = ("title", "layout", "drawing", "alt", "long_description", "caption", "who")
+AUTHORS = "Cultures du Cœur, l’équipe de l’observatoire"
 OF_A_BOOKLET = ("title", "slug", "number", "subtitle", "summary", "cover")
 
 
@@ -39,7 +40,7 @@ def make(index, told: dict, *, by) -> BookletPage:
         locale=index.locale,
         **spaced({name: told[name] for name in OF_A_BOOKLET}),
         foreword=spaced(told["foreword"].strip()),
-        authors="Cultures du Cœur, l’équipe de l’observatoire",
+        authors=AUTHORS,
         spreads=[("spread", spread(each)) for each in told["spreads"]],
         bibliography=[("reference", {"address": "", **each}) for each in spaced(told["references"])],
         people=[("person", {"role": role, "who": who}) for role, who in spaced(told["people"])],

@@ -6,7 +6,7 @@ A later change in French finds them there: only what changed is to be translated
 from django.utils.text import slugify
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 from wagtail_localize.operations import translate_object
-from wagtail_localize.strings import StringValue
+from wagtail_localize.strings import StringValue, extract_strings
 
 from pages.demo.build import spaced
 
@@ -41,6 +41,29 @@ def words_of(card: dict) -> dict[str, str]:
         for french, said in zip(card.get(name, ()), english.get(name, ()), strict=False):
             words[as_kept(french)] = as_shown(said)
     return words
+
+
+def between(french, english) -> dict[str, str]:
+    """Two pieces of the same shape, one in each language: what each French text becomes.
+
+    Rich text goes paragraph by paragraph. Pieces that do not have as many parts stop here rather than slip by one.
+    """
+    if isinstance(french, str) and isinstance(english, str):
+        return dict(zip(shown_parts(french), shown_parts(english), strict=True)) if french and english else {}
+    if isinstance(french, dict) and isinstance(english, dict):
+        pairs = [(french[name], english[name]) for name in french.keys() & english.keys()]
+    elif isinstance(french, list | tuple) and isinstance(english, list | tuple):
+        pairs = list(zip(french, english, strict=True))
+    else:
+        pairs = []
+    return {text: said for pair in pairs for text, said in between(*pair).items()}
+
+
+def shown_parts(text: str) -> list[str]:
+    """What a translator is shown of it."""
+    if text.lstrip().startswith("<"):
+        return [part.data for part, _attributes in extract_strings(text)[1]]
+    return [as_shown(text)]
 
 
 def as_kept(text: str) -> str:

@@ -1,6 +1,7 @@
 """An interview's film: what must be there before it is published, what the page shows of it, what machines are told."""
 
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from pages import renditions
@@ -61,8 +62,10 @@ def passages(page) -> list:
 
 def tracks(film) -> list[dict]:
     """The captions come from the site even when films come from a bucket: a browser loads none from elsewhere."""
+    language = film.language or "fr"
+    own = _("Sous-titres") if language == get_language() or language != "fr" else _("Sous-titres en français")
     known = [
-        (film.captions, film.language or "fr", _("Sous-titres")),
+        (film.captions, language, own),
         (film.captions_en, "en", _("Sous-titres anglais")),
     ]
     return [
@@ -79,7 +82,7 @@ def shown(page) -> dict:
         "tracks": tracks(page.film) if page.film else [],
         "passages": said,
         "timed": any(each.at is not None for each in said),
-        "chapters": page.film.parts if page.film else [],
+        "chapters": page.film.parts_in(page.locale.language_code) if page.film else [],
     }
 
 
@@ -107,7 +110,7 @@ def spoken(page) -> str:
 
 
 def clips(page, request) -> list[dict]:
-    parts, address = page.film.parts, page.get_full_url(request)
+    parts, address = page.film.parts_in(page.locale.language_code), page.get_full_url(request)
     ends = [each.at for each in parts[1:]] + ([page.film.minutes * 60] if parts else [])
     return [
         {

@@ -107,3 +107,10 @@ def test_recordings_are_served_as_what_they_are(db, settings, tmp_path, name, ki
     assert answer.status_code == 206
     assert answer.headers["Content-Type"] == kind
     assert answer.getvalue() == b"so"
+
+
+def test_chapters_are_told_in_english_where_somebody_translated_them():
+    film = Video(chapters="00:02 La table", chapters_en="00:02 The table")
+    assert [part.title for part in film.parts_in("en")] == ["The table"]
+    assert [part.title for part in film.parts_in("fr")] == ["La table"]
+    assert [part.title for part in Video(chapters="00:02 La table").parts_in("en")] == ["La table"]

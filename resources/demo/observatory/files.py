@@ -25,15 +25,20 @@ REFERENCE = Table(
     {"kind": Text(longest=10), "title": LINE},
     dict.fromkeys(("authors", "container", "publisher", "year", "pages", "doi", "url"), LINE),
 )
+OF_EN = {"title": Text(longest=120), "summary": Text(longest=400), "authors": Text(longest=200)}
+SPOKEN_EN = Table(OF_EN | SPOKEN | {"keep": Many(LINE, least=2), "said": Text()}, {})
+WRITTEN_EN = Table(
+    OF_EN | {"abstract": Text(longest=1500), "keywords": Text(longest=200), "body": Text(), "notes": Many(LINE)}, {}
+)
 KINDS = {
     "interviews": Table(
         PAGE | SPOKEN | {"film": Text(longest=80), "keep": Many(LINE, least=2), "said": Text()},
-        SORTED | {"district": Yes(), "poster_alt": LINE, "en": Table({}, {name: Text() for name in ("title", "summary", "role", "place", "said")})},
+        SORTED | {"district": Yes(), "poster_alt": LINE, "en": SPOKEN_EN},
     ),
     "voices": Table(PAGE | SPOKEN | {"opening": LINE, "body": Text()}, SORTED | {"district": Yes()}),
     "reflections": Table(
         PAGE | {"abstract": Text(longest=1500), "keywords": Text(longest=200), "body": Text(), "notes": Many(LINE)},
-        SORTED | {"references": Many(REFERENCE)},
+        SORTED | {"references": Many(REFERENCE), "en": WRITTEN_EN},
     ),
     "dossiers": Table(
         PAGE | {"body": Text(), "chosen": Many(Many(LINE, least=2), least=1)},

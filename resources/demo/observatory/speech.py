@@ -10,7 +10,7 @@ Times are those of somebody who reads aloud without hurry; the films in `films/`
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pages.captions import Cue, written
 from pages.demo.build import spaced
@@ -58,6 +58,14 @@ def spoken(text: str) -> Speech:
         now += len(words.split()) / WORDS_PER_SECOND + PAUSE
     made.seconds = int(now) + 2
     return made
+
+
+def at_the_times_of(first: Speech, text: str) -> Speech:
+    """The same said in another language: the film does not change, so its times do not either."""
+    other = spoken(text)
+    passages = [replace(said, at=before.at) for before, said in zip(first.passages, other.passages, strict=True)]
+    chapters = [replace(part, at=before.at) for before, part in zip(first.chapters, other.chapters, strict=True)]
+    return Speech(passages, chapters, first.seconds)
 
 
 def cut(passage: Passage, end: int) -> list[Cue]:

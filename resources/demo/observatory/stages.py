@@ -12,7 +12,7 @@ from network.demo.people import admin
 from pages.demo.build import put, spaced
 from pages.models import Video
 from resources.demo.observatory import files, lists, writing
-from resources.demo.observatory.speech import Speech, spoken
+from resources.demo.observatory.speech import Speech, at_the_times_of, spoken
 from resources.models import (
     DossierIndexPage,
     DossierPage,
@@ -92,9 +92,16 @@ def film(written: dict, speech: Speech) -> Video:
     )
     made.file.save(written["film"], ContentFile(path.read_bytes()), save=False)
     made.captions.save(f"{written['slug']}.vtt", ContentFile(speech.captions.encode()), save=False)
+    if "en" in written:
+        in_english(made, at_the_times_of(speech, written["en"]["said"]), written)
     made.full_clean()
     made.save()
     return made
+
+
+def in_english(made: Video, speech: Speech, written: dict) -> None:
+    made.transcript_en, made.chapters_en = speech.transcript, speech.chapter_lines
+    made.captions_en.save(f"{written['slug']}-en.vtt", ContentFile(speech.captions.encode()), save=False)
 
 
 def poster(written: dict) -> Picture | None:

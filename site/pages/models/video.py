@@ -79,6 +79,12 @@ class Video(Reusable):
     )
     captions_en = captions_field("sous-titres en anglais", help_text="Fichier WebVTT, si quelqu’un les a traduits.")
     transcript_en = words_field("transcription en anglais", help_text="Les mêmes temps, les mots en anglais.")
+    chapters_en = models.TextField(
+        "chapitres en anglais",
+        blank=True,
+        validators=[check_chapters],
+        help_text="Les mêmes temps, les titres en anglais.",
+    )
     minutes = models.PositiveSmallIntegerField("durée (minutes)", default=1, help_text="Arrondie à la minute.")
 
     personal_data = PersonalData(
@@ -94,7 +100,9 @@ class Video(Reusable):
             [FieldPanel("captions"), FieldPanel("transcribe"), FieldPanel("transcript"), FieldPanel("chapters")],
             "Pour que chacun puisse suivre",
         ),
-        MultiFieldPanel([FieldPanel("captions_en"), FieldPanel("transcript_en")], "En anglais"),
+        MultiFieldPanel(
+            [FieldPanel("captions_en"), FieldPanel("transcript_en"), FieldPanel("chapters_en")], "En anglais"
+        ),
         MultiFieldPanel([FieldPanel(name) for name in Reusable.reusable_fields], "Droits"),
     ]
 
@@ -135,6 +143,9 @@ class Video(Reusable):
     @cached_property
     def parts(self) -> list[Chapter]:
         return chapters_of(self.chapters)
+
+    def parts_in(self, language: str) -> list[Chapter]:
+        return (chapters_of(self.chapters_en) if language == "en" else []) or self.parts
 
     def passages(self, language: str = "fr") -> list[Passage]:
         """In the reader's language when somebody wrote it, else as it was said."""
