@@ -2,6 +2,7 @@
 
 from django.core.files.base import ContentFile
 from django.utils import timezone
+from django.utils.text import capfirst
 from wagtail.documents import get_document_model
 
 from common.errors import Refused
@@ -69,7 +70,7 @@ def steps(text: str, minutes: int) -> list[tuple]:
         title, _, rest = words.partition(" : ")
         short = title if rest and len(title) <= LONGEST_TITLE else f"Étape {place + 1}"
         said = (rest if short == title else words)[:LONGEST_STEP]
-        step = {"minutes": each + (1 if place < left else 0), "title": short, "text": said, "pictogram": ""}
+        step = {"minutes": each + (1 if place < left else 0), "title": short, "text": capfirst(said), "pictogram": ""}
         found.append(("step", step))
     return found
 

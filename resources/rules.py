@@ -19,5 +19,10 @@ def can_read_proposal(acting, user, proposal) -> bool:
     return proposal.created_by_id == user.pk or can_review(acting, proposal.territory)
 
 
+def can_edit_page_of(user, proposal) -> bool:
+    """A coordination accepts; in the catalogue, the national editors finish the page and publish it."""
+    return bool(proposal.page) and proposal.page.permissions_for_user(user).can_edit()
+
+
 def may_read_proposed_file(request, file) -> bool:
     return bool(request.acting) and can_read_proposal(request.acting, request.user, file.proposal)

@@ -46,12 +46,15 @@ def unsent(territory):
 
 @card("tools-to-review", column="today", needs=May.REVIEW_PAGES, scopes=WIDE, order=36)
 def tools_to_review(acting) -> Card | None:
-    rows = ToolProposal.objects.to_review(acting).filter(state=ProposalState.PROPOSED).order_by("created_at", "pk")
+    rows = ToolProposal.objects.to_review(acting).order_by("created_at", "pk")
+    if not acting.is_national:  # what a territory accepted, the national editors finish and publish
+        rows = rows.filter(state=ProposalState.PROPOSED)
     first, count = counted(rows)
     if not count:
         return None
-    lines = tuple(Line(row.title, row.get_absolute_url(), row.get_kind_display()) for row in first)
-    return Card("Outils proposés à relire", text="Une équipe attend votre mot.", lines=lines, count=count)
+    lines = tuple(Line(row.title, row.get_absolute_url(), row.get_state_display()) for row in first)
+    title = "Outils à relire, à publier" if acting.is_national else "Outils proposés à relire"
+    return Card(title, text="Une équipe attend votre mot.", lines=lines, count=count)
 
 
 @card("feedback-to-review", column="today", needs=May.REVIEW_PAGES, scopes=WIDE, order=37)

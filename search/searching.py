@@ -6,12 +6,12 @@ once something that can be found leads to it, and by the same people: a file wai
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, override
 from wagtail.models import CollectionViewRestriction, Page, ReferenceIndex
 
 from accounts.models import File
+from common.sizes import size_in_words
 from search.facets import FORMAT
 from search.models import AudienceToken, DocumentText
 from search.registry import MEMBERS, Entry, Kind, kind_of_model, kinds, register
@@ -59,7 +59,7 @@ def entry(file, language: str, audience: tuple[str, ...]) -> Entry:
 
 def told(file, text) -> dict[str, str]:
     """What one likes to know before downloading."""
-    size = filesizeformat(file.file_size) if file.file_size else ""
+    size = size_in_words(file.file_size) if file.file_size else ""
     pages = text.pages if text else 0
     return {
         "file": " · ".join(filter(None, [file.file_extension.upper(), size])),

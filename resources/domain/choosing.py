@@ -16,6 +16,7 @@ PAUSE = re.compile(r"p[1-9]", re.ASCII)
 PAGE = re.compile(r"[1-9][0-9]{0,17}", re.ASCII)  # what a database takes as a number
 MOST_PAGES, MOST_PAUSES = 60, 9
 MOST_MINUTES, MOST_PEOPLE = 480, 500
+YEARS = range(1970, 2200)  # what a diary holds, in every time zone
 NAME, OUTING = 80, 120
 PAUSE_MINUTES = 10
 
@@ -88,7 +89,7 @@ def read(given: Mapping[str, str]) -> Choice:
         {item: minutes for item, minutes in chosen.items() if minutes},
         line(given.get("nom"), NAME),
         moment(given.get("debut"), dt.time.fromisoformat),
-        moment(given.get("date"), dt.date.fromisoformat),
+        moment(given.get("date"), day),
         number(given.get("groupe"), MOST_PEOPLE),
         line(given.get("sortie"), OUTING),
     )
@@ -111,6 +112,13 @@ def line(text: str | None, most: int) -> str:
     """One line, as people type it: no control characters, no more than fits a title."""
     kept = "".join(char if char.isprintable() else " " for char in text or "")
     return " ".join(kept.split())[:most].rstrip()
+
+
+def day(text: str) -> dt.date:
+    found = dt.date.fromisoformat(text)
+    if found.year not in YEARS:
+        raise ValueError(text)
+    return found
 
 
 def moment(text: str | None, parse):

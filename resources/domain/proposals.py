@@ -67,13 +67,8 @@ def detach(*, by, file) -> None:
 @transaction.atomic
 def propose(*, by, proposal) -> ToolProposal:
     row, before = editable(proposal)
-    missing = {name: [said] for name, said in NEEDED.items() if not getattr(row, name).strip()}
-    if not row.rights_are_ours:
-        missing["rights_are_ours"] = ["Sans cet accord, rien ne peut être partagé."]
-    if row.kind == ProposalKind.TOOL and not row.files.exists():
-        missing["file"] = ["Joignez l’outil lui-même : un fichier au moins."]
-    if missing:
-        raise Refused(missing, code="incomplete")
+    if missing := missing_in(row):
+        raise Refused(missing)
     MOVES.move(row, "propose", answer="")
     record(by=by, verb="proposal.proposed", obj=row, before=before)
     return row
@@ -111,6 +106,16 @@ def follow(*, by, page) -> None:
         MOVES.move(row, "publish")
         record(by=by, verb="proposal.published", obj=row, before=before)
         telling.published(row, page)
+
+
+def missing_in(row) -> dict[str, list[str]]:
+    """What is still to be said before it is proposed, by field."""
+    missing = {name: [said] for name, said in NEEDED.items() if not getattr(row, name).strip()}
+    if not row.rights_are_ours:
+        missing["rights_are_ours"] = ["Sans cet accord, rien ne peut être partagé."]
+    if row.kind == ProposalKind.TOOL and not row.files.exists():
+        missing["file"] = ["Joignez l’outil lui-même : un fichier au moins."]
+    return missing
 
 
 def editable(proposal) -> tuple[ToolProposal, dict]:

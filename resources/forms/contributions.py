@@ -2,12 +2,23 @@
 
 from django import forms
 
+from resources.domain.proposals import NEEDED
 from resources.models import FieldFeedback, KitPage, ToolProposal
 
 FILES = "PDF, texte, tableau ou image, 10 Mo au plus. Sans visage ni nom : le fichier sera partagé tel quel."
 
 
-class WhatForm(forms.ModelForm):
+class StepForm(forms.ModelForm):
+    """A draft may leave everything empty; what proposing will ask is not called optional."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name in NEEDED:
+            if name in self.fields:
+                self.fields[name].asked_later = True
+
+
+class WhatForm(StepForm):
     """First step: what it is."""
 
     class Meta:
@@ -16,7 +27,7 @@ class WhatForm(forms.ModelForm):
         widgets = {"kind": forms.RadioSelect, "summary": forms.Textarea(attrs={"rows": 3})}
 
 
-class HowForm(forms.ModelForm):
+class HowForm(StepForm):
     """Second step: how it goes."""
 
     class Meta:
@@ -25,7 +36,7 @@ class HowForm(forms.ModelForm):
         widgets = {"course": forms.Textarea(attrs={"rows": 10}), "material": forms.Textarea(attrs={"rows": 4})}
 
 
-class RightsForm(forms.ModelForm):
+class RightsForm(StepForm):
     """Third step: files and rights."""
 
     file = forms.FileField(label="Ajouter un fichier", required=False, help_text=FILES)
@@ -33,6 +44,9 @@ class RightsForm(forms.ModelForm):
     class Meta:
         model = ToolProposal
         fields = ("credit", "source", "licence", "rights_are_ours")
+        help_texts = {
+            "licence": "Dans le doute, laissez ce choix : chacun peut s’en servir et l’adapter, en vous citant."
+        }
 
 
 STEPS = (("Ce que c’est", WhatForm), ("Comment ça se passe", HowForm), ("Fichiers et droits", RightsForm))
@@ -52,7 +66,7 @@ class AcceptForm(forms.Form):
         KitPage.objects.none(), label="Dans quel kit ?", required=False, help_text="Il y prend place en brouillon."
     )
     answer = forms.CharField(
-        label="Votre mot (facultatif)", max_length=1000, required=False, widget=forms.Textarea(attrs={"rows": 3})
+        label="Votre mot", max_length=1000, required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
 
     def __init__(self, *args, proposal, **kwargs):

@@ -13,6 +13,7 @@ from common.fields import BlocksField
 from pages.models import TerritoryPage, queries
 from pages.models.base import PAGE_DATA, BodyPage
 from pages.models.files import FilesMixin
+from pages.publication import PublicationForm
 from resources.blocks.bulletin import OutingsBlock
 from resources.bulletins import faces
 from resources.models.base import ResourcePage
@@ -69,6 +70,14 @@ class BulletinIndexPage(RoutablePageMixin, BodyPage):
         return faces.feed(request, self)
 
 
+class BulletinForm(PublicationForm):
+    def __init__(self, *args, parent_page=None, **kwargs):
+        super().__init__(*args, parent_page=parent_page, **kwargs)
+        if parent_page and not self.instance.pk and "number" in self.fields:
+            last = BulletinPage.objects.child_of(parent_page).aggregate(last=models.Max("number"))["last"]
+            self.initial["number"] = (last or 0) + 1
+
+
 class BulletinPage(FilesMixin, ResourcePage):
     number = models.PositiveSmallIntegerField("numéro", default=1, help_text="1, 2, 3… dans cette liste.")
     starts_on = models.DateField("du", help_text="Premier jour des sorties proposées.")
@@ -87,6 +96,7 @@ class BulletinPage(FilesMixin, ResourcePage):
         help_text="Comment réserver, venir, être accompagné.",
     )
 
+    base_form_class = BulletinForm
     template = "resources/bulletin.html"
     parent_page_types = ["resources.BulletinIndexPage"]
     subpage_types = []

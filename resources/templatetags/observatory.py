@@ -1,9 +1,9 @@
 """What the templates of the observatory ask for."""
 
 from django import template
-from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 
+from common.sizes import size_in_words
 from resources.observatory import notes
 from resources.observatory.feeds import size_of
 
@@ -35,7 +35,7 @@ def day_of(page):
 @register.filter
 def weight_of(file) -> str:
     size = size_of(file)
-    return filesizeformat(size) if size else ""
+    return size_in_words(size) if size else ""
 
 
 @register.filter

@@ -1,8 +1,10 @@
 """« Trocs d’outils », for whoever proposes: three steps, drafts kept, and what becomes of it."""
 
 from django.contrib import messages
+from django.forms import model_to_dict
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 
 from network.views.access import attempt, attempt_form, workspace
 from resources import rules
@@ -51,7 +53,10 @@ def step(request, pk: int, step: int):
         raise Http404
     if proposal.state not in ProposalState.editable():
         return redirect(proposal)
-    form = STEPS[step - 1][1](request.POST or None, request.FILES or None, instance=proposal)
+    model_form = STEPS[step - 1][1]
+    if request.method == "GET" and "manque" in request.GET:
+        return stepped(request, asked_again(model_form, proposal), step, proposal)
+    form = model_form(request.POST or None, request.FILES or None, instance=proposal)
     if form.is_valid() and kept(request, form, proposal):
         return onwards(request, form, proposal, step)
     return stepped(request, form, step, proposal)
@@ -72,15 +77,30 @@ def onwards(request, form, proposal, step: int):
     if "propose" not in request.POST:
         messages.success(request, "C’est gardé. Proposez-le quand vous êtes prêt·e.")
         return redirect("resources:proposal_step", proposal.pk, step)
+    if missing := proposals.missing_in(proposal):
+        return redirect(reverse("resources:proposal_step", args=[proposal.pk, first_step_of(missing)]) + "?manque=1")
     if attempt(request, proposals.propose, proposal=proposal):
         messages.success(request, "Merci ! La rédaction le lit et vous répond par courriel.")
     return redirect(proposal)
 
 
+def first_step_of(missing) -> int:
+    return next(n for n, (_label, form) in enumerate(STEPS, start=1) if set(form.base_fields) & set(missing))
+
+
+def asked_again(model_form, proposal):
+    """The step as it was kept; what proposing still asks is said at its fields."""
+    form = model_form(model_to_dict(proposal, model_form.Meta.fields), instance=proposal)
+    for name, said in proposals.missing_in(proposal).items():
+        if name in form.fields:
+            form.add_error(name, said)
+    return form
+
+
 def stepped(request, form, step: int, proposal):
     context = {"form": form, "step": step, "labels": LABELS, "proposal": proposal}
     context |= {"files": list(proposal.files.all()) if proposal else [], "last": step == len(STEPS)}
-    return render(request, "resources/proposal_form.html", context, status=422 if form.errors else 200)
+    return render(request, "resources/proposal_form.html", context, status=422 if request.method == "POST" else 200)
 
 
 @workspace(methods=("GET",))
@@ -93,7 +113,8 @@ def show(request, pk: int):
         "mine": proposal.created_by_id == request.user.pk,
         "may_write": proposal.created_by_id == request.user.pk and proposal.state in ProposalState.editable(),
         "may_review": waiting and rules.can_review(request.acting, proposal.territory),
-        "may_edit_page": proposal.page_id and rules.can_review(request.acting, proposal.territory),
+        "reviews": rules.can_review(request.acting, proposal.territory),
+        "may_edit_page": rules.can_edit_page_of(request.user, proposal),
         "files": list(proposal.files.all()),
     }
     return render(request, "resources/proposal.html", context)

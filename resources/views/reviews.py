@@ -31,9 +31,16 @@ def accept(request, pk: int):
     if form.is_valid() and attempt_form(
         form, proposals.accept, by=request.user, proposal=proposal, **form.cleaned_data
     ):
-        messages.success(request, "Accepté : sa page est en brouillon, crédit compris. Relisez-la, puis publiez-la.")
+        proposal.refresh_from_db()
+        messages.success(request, accepted_says(rules.can_edit_page_of(request.user, proposal)))
         return redirect(proposal)
     return asked(request, proposal, form, "Accepter cet outil", "Accepter")
+
+
+def accepted_says(may_edit_page: bool) -> str:
+    if may_edit_page:
+        return "Accepté : sa page est en brouillon, crédit compris. Relisez-la, puis publiez-la."
+    return "Accepté : sa page est en brouillon, crédit compris. La rédaction nationale la relit et la publie."
 
 
 def asked(request, proposal, form, title: str, action: str):

@@ -11,10 +11,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from common.limits import within_limit
+from pages.models import queries
 from resources.documents import archive, booklet
 from resources.domain import choosing, selection, usage
 from resources.domain.choosing import Choice
 from resources.enums import What
+from resources.models import TechniqueIndexPage
 
 PRINTS, PER_SECONDS = 60, 3600  # one address may be a whole social centre
 FORMATS = ("a4", "a5")
@@ -78,6 +80,7 @@ def context_of(request, chosen: selection.Selection) -> dict:
         "found": [(page, address("selection", choice.adding(str(page.pk)))) for page in found],
         "hidden": hidden_fields(choice, but={"nom"}),
         "carried": hidden_fields(choice),
+        "catalogue": None if chosen.pages else catalogue(),
         "links": {
             "share": address("selection_share", choice),
             "session": address("session", choice),
@@ -86,6 +89,12 @@ def context_of(request, chosen: selection.Selection) -> dict:
             "zip": address("selection_zip", choice.selected),
         },
     }
+
+
+def catalogue():
+    """Where one begins, in the language of the page."""
+    pages = queries.readable(TechniqueIndexPage.objects.filter(locale__language_code=get_language()))
+    return pages.order_by("path").first()
 
 
 def hidden_fields(choice: Choice, *, but: set[str] = frozenset()) -> list[tuple[str, str]]:

@@ -1,13 +1,13 @@
 """What the code of a printed sheet leads to: « Votre fiche est à jour », or what changed since."""
 
 from django.shortcuts import render
-from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
 from pages.models import queries
 from resources.domain import editions
-from resources.models import Edition, TechniqueIndexPage
+from resources.models import Edition
+from resources.views.selection import catalogue
 
 GONE = 410
 
@@ -31,8 +31,3 @@ def version(request, pk: int, number: int):
         "parts": editions.changed_parts(page, number),
     }
     return render(request, "resources/version.html", context)
-
-
-def catalogue():
-    pages = queries.readable(TechniqueIndexPage.objects.filter(locale__language_code=get_language()))
-    return pages.order_by("path").first()

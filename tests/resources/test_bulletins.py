@@ -226,6 +226,13 @@ def test_the_choice_from_the_offer_is_proposed_once_a_room_brings_outings(live_o
     assert offered_blocks() == {"typed", "chosen"}
 
 
+def test_a_new_bulletin_takes_the_number_after_the_last_of_its_list(here):
+    last = books.bulletin(here, number=7)
+    form = BulletinPage.get_edit_handler().get_form_class()
+    assert form(instance=BulletinPage(), parent_page=last.get_parent()).initial["number"] == 8
+    assert form(instance=last, parent_page=last.get_parent()).initial["number"] == 7
+
+
 def test_a_bulletin_ends_after_it_begins(here):
     from django.core.exceptions import ValidationError
 

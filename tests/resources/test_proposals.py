@@ -76,10 +76,23 @@ def test_what_is_missing_is_told_when_it_is_proposed_and_nothing_is_lost(here):
     with pytest.raises(Refused) as refusal:
         proposals.propose(by=client.person, proposal=made)
     assert set(refusal.value.message_dict) == {"aim", "summary", "course", "credit", "rights_are_ours", "file"}
-    response = client.post(f"/espace/outils/{made.pk}/etape/3/", RIGHTS | {"propose": "1"}, follow=True)
-    assert "Joignez l’outil lui-même" in read(response)
+    response = client.post(f"/espace/outils/{made.pk}/etape/3/", RIGHTS | {"propose": "1"})
+    assert response.headers["Location"] == f"/espace/outils/{made.pk}/etape/1/?manque=1"
+    first = read(client.get(response.headers["Location"]))
+    assert "Dites en une phrase à quoi il sert." in first
+    assert 'value="Une idée"' in first
+    proposals.write(by=client.person, proposal=made, **WHAT | HOW | {"kind": "outil"})
+    last = client.post(f"/espace/outils/{made.pk}/etape/3/", RIGHTS | {"propose": "1"}, follow=True)
+    assert "Joignez l’outil lui-même" in read(last)
+    assert "Une référente" in read(last)
     made.refresh_from_db()
     assert (made.state, made.credit) == ("draft", "Une référente")
+
+
+def test_what_proposing_will_ask_is_not_called_optional(here):
+    page = read(referent(here).get("/espace/outils/proposer/"))
+    assert "À quoi il sert" in page
+    assert "facultatif" not in page
 
 
 @pytest.mark.parametrize(
@@ -139,7 +152,11 @@ def test_accepted_it_becomes_a_draft_card_credited_then_published_and_told(here,
     draft = ready(by=client.person, territory=here)
     proposals.attach(by=client.person, proposal=draft, file=file())
     made = proposals.propose(by=client.person, proposal=draft)
-    coordinator(here).post(f"/espace/outils/{made.pk}/accepter/", {"answer": "Merci !"})
+    reviewer = coordinator(here)
+    answered = reviewer.post(f"/espace/outils/{made.pk}/accepter/", {"answer": "Merci !"}, follow=True)
+    assert "La rédaction nationale la relit et la publie." in read(answered)
+    assert "Ouvrir sa page dans l’éditeur" not in read(answered)
+    assert "Ouvrir sa page dans l’éditeur" in read(nation().get(f"/espace/outils/{made.pk}/"))
     made.refresh_from_db()
     page = TechniquePage.objects.get(pk=made.page_id)
     assert (made.state, page.live, page.authors, page.title) == ("accepted", False, "Une référente", "Le mur des après")

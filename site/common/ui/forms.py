@@ -30,7 +30,7 @@ def field(bound, *, hide_label=False):
         "group": kind == "choices" or (bound.use_fieldset and kind == "control"),
         "long": any(len(label) > LONG for label in labels),
         "hide_label": hide_label,
-        "optional": not bound.field.required and kind != "choice",
+        "optional": not bound.field.required and not getattr(bound.field, "asked_later", False) and kind != "choice",
         "classes": classes(
             "field",
             f"field-{getattr(widget, 'input_type', '') or 'area'}",

@@ -4,13 +4,13 @@ import json
 from itertools import zip_longest
 
 from django import template
-from django.template.defaultfilters import filesizeformat
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 
 from common.brand import brand_for
 from common.models.brand import Brand
+from common.sizes import size_in_words
 from common.ui.pictures import illustration
 from pages import explaining, renditions, sharing, structured
 
@@ -151,7 +151,7 @@ def under(row, head) -> list[tuple]:
 @register.filter
 def filesize_of(document) -> str:
     """« 1,2 Mo »: read from the column, not from the disk."""
-    return filesizeformat(document.get_file_size() or 0)
+    return size_in_words(document.get_file_size() or 0)
 
 
 @register.filter

@@ -22,6 +22,8 @@ export function search(tools, list) {
     list.scrollTo({ top: line.offsetTop - list.clientHeight / 3 });
     tell();
   };
+  // On a telephone the words stand below the screen: whoever asks for the next place is shown it.
+  const show = () => found.length && list.scrollIntoView({ block: "nearest" });
   const look = () => {
     clear(list);
     const asked = fold(input.value.trim());
@@ -33,14 +35,14 @@ export function search(tools, list) {
 
   input.addEventListener("input", look);
   input.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") go(event.shiftKey ? -1 : 1);
+    if (event.key === "Enter") { go(event.shiftKey ? -1 : 1); show(); }
     else if (event.key === "Escape" && input.value) { input.value = ""; look(); }
     else return;
     event.preventDefault();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.querySelectorAll("[data-find]").forEach((button) => {
-    button.addEventListener("click", () => go(Number(button.dataset.find)));
+    button.addEventListener("click", () => { go(Number(button.dataset.find)); show(); });
   });
   tell();
 }

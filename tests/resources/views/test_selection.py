@@ -40,8 +40,9 @@ def hrefs(html: str, words: str) -> list[str]:
     return [href.replace("&amp;", "&") for href, inside in links if words in inside]
 
 
-def test_an_empty_selection_says_what_it_is_for(client):
+def test_an_empty_selection_says_what_it_is_for_and_leads_to_the_catalogue(client, cards):
     html = read(client.get("/ma-selection/"))
+    assert hrefs(html, "Techniques")
     assert "Rien de gardé pour le moment" in html
     assert "Un livret A4" not in html
 
@@ -266,6 +267,13 @@ def test_a_diary_asks_for_a_day_and_an_hour(client, cards):
     response = client.get(f"/ma-selection/seance/seance.ics?{query}&date=2026-12-05")
     assert response.headers["Content-Type"].startswith("text/calendar")
     assert b"DTSTART:20261205T130000Z" in response.content
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_a_day_that_no_diary_holds_is_left_out(client, cards, day):
+    query = f"fiches={cards[0].pk}&debut=00:00&date={day}"
+    assert client.get(f"/ma-selection/seance/seance.ics?{query}").status_code == 302
+    assert day not in read(client.get(f"/ma-selection/seance/?{query}")).replace(query, "")
 
 
 def test_in_english_the_page_and_the_paper_are_english(client, numbers):
