@@ -26,6 +26,18 @@ def of(choice: Choice) -> Selection:
     return Selection(choice, pages, len(choice.pages) - len(pages))
 
 
+def gone(chosen: Selection) -> list[str]:
+    """The titles of what everybody could read and nobody can any more. What never was public, or no longer is for
+    everybody, has no name here."""
+    there = {page.pk for page in chosen.pages}
+    missing = [pk for pk in chosen.choice.pages if pk not in there]
+    if not missing:
+        return []
+    was = Page.objects.filter(pk__in=missing, live=False, first_published_at__isnull=False).type(ResourcePage)
+    titles = dict(queries.unrestricted(was).order_by("pk").values_list("pk", "title"))
+    return [titles[pk] for pk in missing if pk in titles]
+
+
 def readable(numbers: list[int]) -> list:
     if not numbers:
         return []

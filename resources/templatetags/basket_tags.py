@@ -15,6 +15,16 @@ def keep(page, *, small=True):
     return {"page": page, "small": small}
 
 
+@register.simple_tag(takes_context=True)
+def in_full(context, whole):
+    """A resource by its own template parts (resources/wholes.py)."""
+    if not whole.face.template:
+        return ""
+    found = context.template.engine.get_template(f"resources/whole/{whole.face.template}.html")
+    with context.push(**whole.context):
+        return found.render(context)
+
+
 @register.filter
 def kind_name(model) -> str:
     """« Technique d’animation »."""

@@ -83,6 +83,7 @@ def context_of(request, chosen: selection.Selection) -> dict:
         "catalogue": None if chosen.pages else catalogue(),
         "links": {
             "share": address("selection_share", choice),
+            "read": address("selection_read", choice.selected),
             "session": address("session", choice),
             "a4": address("selection_booklet", choice.selected, format="a4"),
             "a5": address("selection_booklet", choice.selected, format="a5"),

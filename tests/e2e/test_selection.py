@@ -47,6 +47,17 @@ def test_three_techniques_kept_on_a_telephone_printed_as_a_booklet(page, cards, 
     assert marks == ["Sommaire", TITLES[1], TITLES[0], TITLES[2]]
 
 
+def test_what_is_kept_is_read_on_a_telephone_from_a_contents(page, cards, accessible):
+    page.goto(f"/ma-selection/?fiches={','.join(str(card.pk) for card in cards)}")
+    page.get_by_role("link", name="Tout lire à l’écran").click()
+    expect(page.get_by_role("heading", level=2, name=TITLES[2])).to_be_visible()
+    accessible(page)
+    page.get_by_role("navigation", name="Sommaire").get_by_role("link", name=TITLES[1]).click()
+    expect(page.get_by_role("article", name=TITLES[1])).to_be_in_viewport()
+    assert page.url.endswith(f"#r{cards[1].pk}")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 def test_somebody_elses_selection_is_only_looked_at_until_one_takes_it(page, cards):
     a, b, c = (str(card.pk) for card in cards)
     page.goto("/ma-selection/")

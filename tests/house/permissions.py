@@ -46,6 +46,7 @@ TABLE: dict[str, set[str]] = {
     "recherche/navigateur.xml": EVERYBODY,
     # a selection of resources: everything is in the address
     "ma-selection/": EVERYBODY,
+    "ma-selection/lire/": EVERYBODY,
     "ma-selection/livret.pdf": EVERYBODY,
     "ma-selection/fiches.zip": EVERYBODY,
     "ma-selection/partager/": EVERYBODY,

@@ -17,9 +17,14 @@ def _model(name, app="pages"):
 
 
 def readable(pages):
-    """Published and open to all. Wagtail's own `public()` says the same, with one more query each time."""
+    """Published and open to all."""
+    return unrestricted(pages.live())
+
+
+def unrestricted(pages):
+    """Open to all, once published. Wagtail's own `public()` says the same, with one more query each time."""
     above = PageViewRestriction.objects.annotate(start=Substr(OuterRef("path"), 1, Length("page__path")))
-    return pages.live().filter(~Exists(above.filter(page__path=F("start"))))
+    return pages.filter(~Exists(above.filter(page__path=F("start"))))
 
 
 def live(model: str, locale_id: int, *, app="pages"):
