@@ -11,6 +11,7 @@ from search.bets import chosen
 from search.domain import counts
 from search.finding import Found, Hit, find
 from search.nearby import nearest_words
+from search.proposing import meant
 from search.screens import Results
 from search.viewers import tokens
 
@@ -25,13 +26,15 @@ def results(request):
     if not within_limit(request, "search", times=SEARCHES, seconds=PER_SECONDS):
         return render(request, "search/too_many.html", status=429)
     found, first = answered(request, asked), bets(request, asked)
-    told = {"asked": asked, "found": found, "results": Results(asked, found), "bets": first}
+    told = {"asked": asked, "found": found, "results": Results(asked, found), "bets": first, "meant": None}
     told["hits"] = beside(found.hits, first)
     if asked.is_a_question:
         answers = 0 if found.corrected or found.loose else found.total
         counts.note(text=asked.text, language=get_language(), found=answers + len(first))
     if not found.total:
         told |= what_helps(request, asked)
+    elif words := meant(found, **question(request, asked)):
+        told["meant"] = words, asked.but(text=words)
     response = render(request, "search/results.html", told)
     # Never kept: each question is counted, and must not push out the pages that everybody reads (common.page_cache).
     patch_cache_control(response, private=True, no_cache=True)
@@ -48,14 +51,12 @@ def doors(request) -> Results:
 
 
 def answered(request, asked: Asked) -> Found:
-    return find(
-        text=asked.text,
-        facets=asked.chosen,
-        viewer=tokens(request),
-        language=get_language(),
-        sort=asked.engine_sort,
-        page=asked.page,
-    )
+    return find(text=asked.text, page=asked.page, **question(request, asked))
+
+
+def question(request, asked: Asked) -> dict:
+    language = get_language()
+    return {"facets": asked.chosen, "viewer": tokens(request), "language": language, "sort": asked.engine_sort}
 
 
 def bets(request, asked: Asked) -> list[Hit]:
