@@ -103,6 +103,11 @@ class UseReport(ReportView):
         words = HeaderButton("Ce que l’on cherche", reverse("search_words"), icon_name="search")
         return [words] if self.request.user.has_perm("search.view_searchcount") else []
 
+    def get_page_title(self):
+        """« Ce qui sert : trente jours »: what is counted says over how long."""
+        asked = self.request.GET.get("period", USUAL)
+        return f"{self.page_title}\N{NO-BREAK SPACE}: {PERIODS.get(asked, PERIODS['']).lower()}"
+
     def get_filename(self):
         return f"ce-qui-sert-{timezone.localdate().isoformat()}"
 

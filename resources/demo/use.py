@@ -91,7 +91,8 @@ def searches(world: World) -> None:
 
 
 def looked_for(world: World, language: str, words: str, often: int) -> Iterator[SearchCount]:
-    vain = find(text=words, viewer=VISITOR, language=language).total == 0
+    found = find(text=words, viewer=VISITOR, language=language)
+    vain = not found.total or found.corrected or found.loose  # as search/views/results.py counts them
     for day, number in days(world, often / MONTH):
         empty = number if vain else 0
         yield SearchCount(day=day, language=language, words=words, searches=number, empty=empty)

@@ -1,7 +1,9 @@
 """Wiring of the editor: menus, the panel of what needs care, guards. What they do is elsewhere."""
 
 from django.core.exceptions import PermissionDenied
+from django.templatetags.static import static
 from django.urls import path
+from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.models import Page
@@ -26,6 +28,11 @@ def back_to_my_space():
 @hooks.register("register_admin_menu_item")
 def see_the_site():
     return MenuItem("Voir le site", "/", name="see-site", icon_name="view", order=2)
+
+
+@hooks.register("insert_global_admin_css")
+def small_screens():
+    return format_html('<link rel="stylesheet" href="{}">', static("css/editor.css"))
 
 
 @hooks.register("construct_homepage_panels")

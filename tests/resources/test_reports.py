@@ -46,6 +46,19 @@ def test_over_a_longer_time_more_is_counted(used):
     assert next(row for row in rows(client, period="x") if row[0] == "Très lue")[3] == 45
 
 
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ({}, "trente jours"),
+        ({"period": "365"}, "un an"),
+        ({"period": ""}, "depuis le début"),
+        ({"period": "x"}, "depuis"),
+    ],
+)
+def test_the_page_says_over_how_long_it_counts(used, query, words):
+    assert f"Ce qui sert\u00a0: {words}" in nation().get(reverse("use_report"), query).content.decode()
+
+
 def test_one_kind_at_a_time(used):
     from django.contrib.contenttypes.models import ContentType
 
