@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 
 from common.dates import in_words
 from common.printing import pdf
-from resources.documents.sheets import qr, sheet
+from common.printing.qr import code
+from resources.documents.sheets import sheet
 from resources.domain.selection import Selection
 
 
@@ -34,7 +35,7 @@ def data_of(chosen: Selection, *, paper: str, request) -> dict:
         "day": in_words(timezone.localdate()),
         "contents": _("Sommaire"),
         "online": _("Pour retrouver cette sélection en ligne"),
-        "qr": qr(address),
+        "qr": code(address),
         "sheets": [sheet(page, request=request) for page in chosen.pages],
     }
 

@@ -1,11 +1,8 @@
 """Each resource on paper inside a larger document: a technique by its card, others by a sheet that leads to them."""
 
-import io
-
-import segno
 from django.utils.text import capfirst
 
-from common.printing.drawn import Drawing
+from common.printing.qr import code
 from resources.models import TechniquePage
 from resources.techniques import paper
 
@@ -20,18 +17,10 @@ def sheet(page, *, request) -> dict:
         "facts": [str(word) for word in [*page.themes.all(), *page.audiences.all()]],
         "credit": credit(page),
         "address": address.partition("://")[2],
-        "qr": qr(address),
+        "qr": code(address),
         "card": paper.card(page) if isinstance(page, TechniquePage) else None,
     }
 
 
 def credit(page) -> str:
     return " · ".join(filter(None, [page.authors, page.source, page.get_licence_display()]))
-
-
-def qr(address: str) -> Drawing:
-    """The address to be read by a phone. Dark on nothing: paper is white."""
-    drawn = io.BytesIO()
-    look = {"border": 0, "omitsize": True, "dark": "#221c33", "svgclass": None, "lineclass": None}
-    segno.make(address, error="m", micro=False).save(drawn, kind="svg", xmldecl=False, nl=False, **look)
-    return Drawing(drawn.getvalue().decode())

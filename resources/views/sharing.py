@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from common.errors import Refused
 from common.limits import within_limit
-from resources.documents.sheets import qr
+from common.printing.qr import code
 from resources.domain import baskets, choosing, selection
 from resources.models import Basket
 from resources.views.selection import address, context_of
@@ -37,7 +37,7 @@ def shown(request, chosen, *, refusal: str = "", status: int = 200):
     context = {
         "choice": chosen.choice,
         "full": full,
-        "code": mark_safe(qr(full)) if len(full) <= LONGEST_CODE else "",
+        "code": mark_safe(code(full)) if len(full) <= LONGEST_CODE else "",
         "back": address("selection", chosen.choice),
         "mail": {"subject": chosen.choice.name or _("Une sélection de ressources"), "body": full},
         "refusal": refusal,
@@ -92,7 +92,7 @@ def keep_basket(request, address: str, key: str):
         "choice": choice,
         "selection": selection.of(choice),
         "short": short,
-        "code": mark_safe(qr(short)),
+        "code": mark_safe(code(short)),
         "full": request.build_absolute_uri(request.path),
         "forgotten_on": baskets.forgotten_on(basket),
         "mail": {"subject": choice.name or _("Une sélection de ressources"), "body": short},
