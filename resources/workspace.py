@@ -1,17 +1,21 @@
 """What the resource centre puts in the workspace: its shelf in the menu, bulletins that have not left yet."""
 
+from dataclasses import dataclass
 from datetime import timedelta
+from operator import itemgetter
 
 from django.core.cache import cache
-from django.db.models import Exists, OuterRef, Sum
-from django.db.models.functions import Length, Substr
+from django.db.models import Count, DateField, Exists, F, OuterRef, Sum, Value, Window
+from django.db.models.functions import Cast, Length, RowNumber, Substr
 from django.urls import reverse
 from django.utils import timezone
 
 from accounts.roles import May, Scope
+from network.enums import StructureKind
 from network.workspace.menu import entry
-from network.workspace.registry import Card, Line, Link, card, counted
+from network.workspace.registry import LINES, Card, Line, Link, card, once
 from pages.models import TerritoryPage
+from resources.bulletins import faces
 from resources.domain import feedback
 from resources.enums import What
 from resources.models import BulletinPage, ToolProposal, Use
@@ -24,48 +28,81 @@ USE_SECONDS = 600
 WIDE = {Scope.NATION, Scope.TERRITORY}
 
 
+@dataclass(frozen=True)
+class Shelf:
+    """What waits for a word of whoever reviews: the first of them, and how many."""
+
+    first: tuple[dict, ...] = ()
+    count: int = 0
+
+
+@once
+def waiting(acting) -> dict[str, Shelf]:
+    """The three lists of the cards below in one query: their rows told with the same columns."""
+    tools = ToolProposal.objects.to_review(acting)
+    if not acting.is_national:  # what a territory accepted, the national editors finish and publish
+        tools = tools.filter(state=ProposalState.PROPOSED)
+    asked = [
+        told("tools", tools, "created_at", called=F("title"), sort=F("state")),
+        told("essays", feedback.waiting(acting), "created_at", called=F("technique__title"), sort=F("kind")),
+    ]
+    if acting.territory:
+        days = {"since": F("starts_on"), "until": F("ends_on")}
+        asked.append(told("bulletins", unsent(acting.territory), "starts_on", called=F("title"), **days))
+    rows = sorted(asked[0].union(*asked[1:], all=True), key=itemgetter("place"))
+    found = {name: tuple(row for row in rows if row["shelf"] == name) for name in ("tools", "essays", "bulletins")}
+    return {name: Shelf(first, first[0]["total"]) for name, first in found.items() if first}
+
+
+def told(shelf: str, rows, oldest: str, **columns):
+    no_day = Cast(None, DateField())  # a union asks every part for the same types
+    given = {"called": Value(""), "sort": Value(""), "since": no_day, "until": no_day} | columns
+    place, total = Window(RowNumber(), order_by=[oldest, "pk"]), Window(Count("pk"))
+    first = rows.select_related(None).order_by().annotate(place=place, total=total).filter(place__lte=LINES)
+    return first.values("place", "total", shelf=Value(shelf), record=F("pk"), **given)
+
+
 @card("bulletins-to-send", column="today", needs=May.REVIEW_PAGES, scopes={Scope.TERRITORY}, order=60)
 def bulletins_to_send(acting) -> Card | None:
-    first, count = counted(unsent(acting.territory))
-    if not count:
+    found = waiting(acting).get("bulletins")
+    if not found:
         return None
-    lines = tuple(Line(page.title, reverse("resources:bulletin_send", args=[page.pk]), page.period) for page in first)
+    lines = tuple(line(row, "bulletin_send", faces.period(row["since"], row["until"])) for row in found.first)
     return Card(
         "Bulletin des familles à envoyer",
         text="Il est publié ; les structures du territoire ne l’ont pas encore reçu.",
         lines=lines,
-        count=count,
+        count=found.count,
     )
+
+
+def line(row: dict, name: str, note: str) -> Line:
+    return Line(row["called"], reverse(f"resources:{name}", args=[row["record"]]), note)
 
 
 def unsent(territory):
     section = TerritoryPage.objects.filter(territory=territory, path=Substr(OuterRef("path"), 1, Length("path")))
     rows = BulletinPage.objects.live().filter(Exists(section), ends_on__gte=timezone.localdate(), sendings=None)
-    return rows.select_related("locale").order_by("starts_on", "pk")
+    return rows.order_by("starts_on", "pk")
 
 
 @card("tools-to-review", column="today", needs=May.REVIEW_PAGES, scopes=WIDE, order=36)
 def tools_to_review(acting) -> Card | None:
-    rows = ToolProposal.objects.to_review(acting).order_by("created_at", "pk")
-    if not acting.is_national:  # what a territory accepted, the national editors finish and publish
-        rows = rows.filter(state=ProposalState.PROPOSED)
-    first, count = counted(rows)
-    if not count:
+    found = waiting(acting).get("tools")
+    if not found:
         return None
-    lines = tuple(Line(row.title, row.get_absolute_url(), row.get_state_display()) for row in first)
+    lines = tuple(line(row, "proposal", ProposalState(row["sort"]).label) for row in found.first)
     title = "Outils à relire, à publier" if acting.is_national else "Outils proposés à relire"
-    return Card(title, text="Une équipe attend votre mot.", lines=lines, count=count)
+    return Card(title, text="Une équipe attend votre mot.", lines=lines, count=found.count)
 
 
 @card("feedback-to-review", column="today", needs=May.REVIEW_PAGES, scopes=WIDE, order=37)
 def feedback_to_review(acting) -> Card | None:
-    first, count = counted(feedback.waiting(acting).order_by("created_at", "pk"))
-    if not count:
+    found = waiting(acting).get("essays")
+    if not found:
         return None
-    lines = tuple(
-        Line(row.technique.title, reverse("resources:feedback", args=[row.pk]), row.get_kind_display()) for row in first
-    )
-    return Card("Retours de terrain à relire", lines=lines, count=count)
+    lines = tuple(line(row, "feedback", StructureKind(row["sort"]).label) for row in found.first)
+    return Card("Retours de terrain à relire", lines=lines, count=found.count)
 
 
 def month_of_use() -> dict[str, int]:

@@ -2,7 +2,10 @@
 
 from datetime import date, time
 
+from common.domain.taxonomy import ensure_reference_terms
 from common.models import ArtForm
+from network.domain import territories
+from pages.domain.tree import ensure_territory_index
 from pages.models import TerritoryPage
 from resources.models import BulletinIndexPage, BulletinPage, ChapterPage, GuideIndexPage, GuidePage
 from tests.resources import shelf
@@ -76,6 +79,17 @@ def typed(title="Le cirque", **fields) -> tuple[str, dict]:
         "alt": "",
     }
     return "typed", given | {"title": title} | fields
+
+
+def two_territories() -> tuple[TerritoryPage, TerritoryPage]:
+    """With their sections, as the nation opens them."""
+    ensure_reference_terms()
+    ensure_territory_index(by=None)
+    for code, name in (("93", "Seine-Saint-Denis"), ("63", "Puy-de-Dôme")):
+        territories.create(
+            by=None, code=code, name=name, association=f"CdC {code}", email=f"cdc{code}@example.org", departments=code
+        )
+    return territory_page("93"), territory_page("63")
 
 
 def territory_page(code: str) -> TerritoryPage:

@@ -8,9 +8,6 @@ from datetime import date, time
 import pytest
 from django.test import Client
 
-from common.domain.taxonomy import ensure_reference_terms
-from network.domain import territories
-from pages.domain.tree import ensure_territory_index
 from resources.bulletins import faces, offer
 from resources.models import BulletinIndexPage, BulletinPage
 from search.domain.indexing import index
@@ -29,13 +26,7 @@ def text(path: str, status: int = 200) -> str:
 
 @pytest.fixture
 def here(db):
-    ensure_reference_terms()
-    ensure_territory_index(by=None)
-    for code, name in (("93", "Seine-Saint-Denis"), ("63", "Puy-de-Dôme")):
-        territories.create(
-            by=None, code=code, name=name, association=f"CdC {code}", email=f"cdc{code}@example.org", departments=code
-        )
-    return books.territory_page("93")
+    return books.two_territories()[0]
 
 
 def test_each_outing_says_when_where_how_for_whom_and_that_it_is_free(here):

@@ -97,9 +97,9 @@ def fill(net, count: int, start: int = 0) -> None:
 def test_the_home_of_a_coordination_costs_the_same_with_one_and_three_of_each(desk, net, check_costs):
     client = desk("coordinator")
     fill(net, 1)
-    check_costs(client, "/espace/", 17)
+    check_costs(client, "/espace/", 15)
     fill(net, 2, start=1)
-    check_costs(client, "/espace/", 17)
+    check_costs(client, "/espace/", 15)
     page = client.get("/espace/").content.decode()
     assert "Conventions à faire signer" in page
     assert "Odile 2" in page
