@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from common.drawings.scenes import scene
-from common.printing import pdf
+from common.printing import public_pdf
 from common.printing.drawn import Drawing, around
 from common.printing.imposing import booklet
 from common.printing.qr import code
@@ -20,8 +20,9 @@ PAPER_MM = 0.1  # 80 g
 
 
 def screen(page) -> bytes:
-    with override(page.locale.language_code):
-        return pdf("resources/booklet.typ", data_of(page), title=page.full_title, language=page.locale.language_code)
+    language = page.locale.language_code
+    with override(language):
+        return public_pdf("resources/booklet.typ", data_of(page), title=page.full_title, language=language)
 
 
 def folded(page) -> bytes:

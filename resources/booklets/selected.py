@@ -5,6 +5,6 @@ from resources.documents.papers import paper
 from resources.models import BookletPage
 
 
-@paper(BookletPage)
+@paper(BookletPage, long=True)
 def booklet(page, *, request) -> bytes:
     return screen(page)

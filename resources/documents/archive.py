@@ -6,6 +6,8 @@ import zipfile
 from collections.abc import Callable, Iterable, Iterator
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from resources.documents import papers
 from resources.domain.selection import Selection
@@ -47,12 +49,26 @@ def zipped(members: Iterable[tuple[str, Callable[[], Iterable[bytes]]]]) -> Iter
 
 
 def stream(chosen: Selection, *, request) -> Iterator[bytes]:
-    """A PDF for each resource, numbered as in the selection."""
-    members = [
-        (f"{place:02d}-{plain_name(page.title)}.pdf", lambda page=page: [papers.pdf_of(page, request=request)])
-        for place, page in enumerate(chosen.pages, start=1)
-    ]
+    """A PDF for each resource, numbered as in the selection; long ones too many are named, with the way to get them."""
+    ready, later = papers.shared_out(chosen.pages, request=request)
+    places = {page.pk: place for place, page in enumerate(chosen.pages, start=1)}
+    names = [f"{places[page.pk]:02d}-{plain_name(page.title)}.pdf" for page in ready]
+    papers_of = [lambda page=page: [papers.pdf_of(page, request=request)] for page in ready]
+    members = list(zip(names, papers_of, strict=True))
+    if later:
+        told = left_out(later, request=request).encode("utf-8-sig")  # for the notepads of Windows
+        members.insert(0, (f"00-{plain_name(_('À lire d’abord'))}.txt", lambda: [told]))
     return zipped(members)
+
+
+def left_out(later: list, *, request) -> str:
+    said = ngettext(
+        "Ce document long n’était pas encore prêt. Redemandez la même archive : il y sera.",
+        "Ces %(n)s documents longs n’étaient pas encore prêts. Redemandez la même archive : d’autres y seront.",
+        len(later),
+    ) % {"n": len(later)}
+    each = [f"{page.title}\n{page.get_full_url(request)}" for page in later]
+    return "\n\n".join([said, _("Ou prenez-les à leur page :"), *each, ""])
 
 
 def pieces_of(file) -> Iterator[bytes]:

@@ -4,7 +4,7 @@ from django.utils import timezone, translation
 
 from common import drawings
 from common.dates import in_words
-from common.printing import pdf
+from common.printing import public_pdf
 from common.printing.drawn import Drawing
 from common.printing.imposing import booklet
 from common.printing.qr import code
@@ -18,7 +18,7 @@ PAPER_MM = 0.1  # 80 g
 def guide_pdf(guide, *, paper: str = "a4") -> bytes:
     language = guide.locale.language_code
     with translation.override(language):
-        return pdf("resources/guide.typ", guide_data(guide, paper), title=guide.title, language=language)
+        return public_pdf("resources/guide.typ", guide_data(guide, paper), title=guide.title, language=language)
 
 
 def guide_booklet(guide) -> bytes:

@@ -2,9 +2,10 @@
 
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from common.dates import in_words
-from common.printing import pdf
+from common.printing import public_pdf
 from pages.transcript import Passage
 from resources import licences
 from resources.domain import usage
@@ -21,28 +22,34 @@ def transcript_text(request, page) -> HttpResponse:
 
 def transcript_pdf(request, page) -> HttpResponse:
     usage.count_for(request, what=What.DOWNLOAD, page=page)
-    data = {
-        "title": page.title,
-        "summary": page.summary,
-        "about": about(page),
-        "passages": [passage(each) for each in page.passages],
-        "rights": rights(page),
-        "citation": citing.text(page, request),
-        "words": {"transcript": _("Transcription"), "cite": _("Pour citer"), "rights": _("Droits")},
-    }
-    made = pdf("resources/transcript.typ", data, title=page.title, language=page.spoken)
-    return attached(made, "application/pdf", f"{page.slug}.pdf")
+    return attached(transcript_paper(request, page), "application/pdf", f"{page.slug}.pdf")
+
+
+def transcript_paper(request, page) -> bytes:
+    """In the language one hears, whoever asks."""
+    with override(page.spoken):
+        data = {
+            "title": page.title,
+            "summary": page.summary,
+            "about": about(page),
+            "passages": [passage(each) for each in page.passages],
+            "rights": rights(page),
+            "citation": citing.text(page, request),
+            "words": {"transcript": _("Transcription"), "cite": _("Pour citer"), "rights": _("Droits")},
+        }
+        return public_pdf("resources/transcript.typ", data, title=page.title, language=page.spoken)
 
 
 def reflection_pdf(request, page) -> HttpResponse:
     usage.count_for(request, what=What.DOWNLOAD, page=page)
-    made = pdf(
-        "resources/reflection.typ",
-        printing.reflection(page, request),
-        title=page.title,
-        language=page.locale.language_code,
-    )
-    return attached(made, "application/pdf", f"{page.slug}.pdf")
+    return attached(reflection_paper(request, page), "application/pdf", f"{page.slug}.pdf")
+
+
+def reflection_paper(request, page) -> bytes:
+    language = page.locale.language_code
+    with override(language):
+        data = printing.reflection(page, request)
+        return public_pdf("resources/reflection.typ", data, title=page.title, language=language)
 
 
 def about(page) -> str:

@@ -16,7 +16,7 @@ from common.dates import in_words
 from common.drawings import illustration
 from common.drawings.palette import PAPERS
 from common.drawings.pictograms import pictogram
-from common.printing import pages_as_pictures, pdf
+from common.printing import pages_as_pictures, public_pdf
 from common.printing.drawn import Drawing
 from common.printing.qr import code
 from resources import licences
@@ -44,7 +44,7 @@ def answer(request, page, form: str, *, what: str) -> HttpResponse:
 
 
 def printed(page, form: str) -> bytes:
-    return pdf(FORMS[form], data_for(page, form), title=page.title, language=page.locale.language_code)
+    return public_pdf(FORMS[form], data_for(page, form), title=page.title, language=page.locale.language_code)
 
 
 def pictures(page, form: str) -> list[str]:

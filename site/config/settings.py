@@ -136,7 +136,7 @@ FORM_RENDERER = "common.forms.FormRenderer"
 # --- Data ------------------------------------------------------------------------------------
 DATABASES = {"default": storage.database(env("DATABASE_URL", default=""), DATA_DIR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = storage.caches(env("CACHE_URL", default=""))
+CACHES = storage.caches(env("CACHE_URL", default="")) | {"papers": storage.papers(DATA_DIR)}
 STORAGES = storage.files(env("STORAGE_URL", default=""), hashed=PRODUCTION, data_dir=DATA_DIR)
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"

@@ -35,6 +35,12 @@ def cache(url: str, name: str, *, entries: int) -> dict:
     return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": url, "KEY_PREFIX": name}
 
 
+def papers(data_dir: Path) -> dict:
+    """Documents already made, on this disk: a few hundred of at most eight megabytes (common/printing/keeping.py)."""
+    backend = "django.core.cache.backends.filebased.FileBasedCache"
+    return {"BACKEND": backend, "LOCATION": data_dir / "papers", "OPTIONS": {"MAX_ENTRIES": 400}}
+
+
 def files(url: str, *, hashed: bool, data_dir: Path) -> dict:
     """Uploads on this disk, or in a bucket: s3://key:secret@host/bucket?region=…&secure=0."""
     static = "common.static_files.HashedFiles" if hashed else ("django.contrib.staticfiles.storage.StaticFilesStorage")

@@ -8,6 +8,7 @@ data travels as JSON, so nothing a person typed can be read as markup. A picture
 """
 
 import json
+from functools import partial
 from pathlib import Path
 
 from django.apps import apps
@@ -17,6 +18,7 @@ from wagtail.models import Site
 
 from common.models import Brand
 from common.printing.drawn import logo
+from common.printing.keeping import kept
 from common.printing.press import pressed, pressed_pages
 from common.printing.typography import french_everywhere
 
@@ -25,13 +27,18 @@ SHARED_PPI = 144  # a page of 600 × 315 points makes the 1,200 × 630 pixels th
 
 
 def pdf(template: str, data: dict, *, title: str, language: str = "fr", site: Site | None = None) -> bytes:
-    return pressed(
-        source(template),
-        packed(data, title=title, language=language, site=site),
-        format="pdf",
-        pdf_standards=[STANDARD],
-        timestamp=int(timezone.now().timestamp()),
-    )
+    return printed(template, packed(data, title=title, language=language, site=site))
+
+
+def public_pdf(template: str, data: dict, *, title: str, language: str = "fr") -> bytes:
+    """One that anybody may download: made once for what it says, then kept (keeping.py)."""
+    payload = packed(data, title=title, language=language)
+    return kept(template, payload, make=partial(printed, template, payload))
+
+
+def printed(template: str, payload: str) -> bytes:
+    now = int(timezone.now().timestamp())
+    return pressed(source(template), payload, format="pdf", pdf_standards=[STANDARD], timestamp=now)
 
 
 def png(template: str, data: dict, *, title: str, language: str = "fr", ppi: float = SHARED_PPI) -> bytes:
