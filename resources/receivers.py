@@ -1,13 +1,27 @@
 """Wagtail publishes by itself: a resource published with another content gets a new edition, and its translations
 stay sorted as it is; a guide changes with its chapters; a word of the abécédaire is found and explained."""
 
-from django.db.models.signals import post_save, pre_delete
+from functools import partial
+
+from django.db import transaction
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete
 from wagtail.log_actions import get_active_log_context
+from wagtail.models import CollectionViewRestriction
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
+from accounts.models import File
 from pages.receivers import turn_after_commit
-from resources.domain import editions, kits, proposals, terms
-from resources.models import ChapterPage, GlossaryPage, GlossaryTerm, GuidePage, KitIndexPage, ResourcePage
+from resources.domain import attachments, editions, kits, proposals, terms
+from resources.models import (
+    ChapterPage,
+    GlossaryPage,
+    GlossaryTerm,
+    GuidePage,
+    KitIndexPage,
+    KitItem,
+    KitPage,
+    ResourcePage,
+)
 from search.domain import indexing
 
 
@@ -18,6 +32,12 @@ def resource_published(sender, instance, revision, **kwargs) -> None:
         editions.follow(by=by, page=instance)
         proposals.follow(by=by, page=instance)
         terms.follow(by=by, page=instance)
+        attachments.follow_publication(instance)
+
+
+def resource_unpublished(sender, instance, **kwargs) -> None:
+    if issubclass(sender, ResourcePage):
+        attachments.follow_unpublication(instance)
 
 
 def chapter_changed(sender, instance, **kwargs) -> None:
@@ -51,6 +71,16 @@ def members_only(sender, instance, **kwargs) -> None:
     kits.close_to_visitors(by=get_active_log_context().user, page=instance)
 
 
+def tools_kept(sender, instance, **kwargs) -> None:
+    """A file that moves to another collection, or a collection that closes: kits are found by the tools left to all."""
+    if isinstance(instance, File):
+        held = KitItem.objects.filter(file=instance)
+    else:
+        held = KitItem.objects.filter(file__collection__path__startswith=instance.collection.path)
+    for kit in KitPage.objects.live().filter(pk__in=held.order_by().values("kit")).order_by("pk"):
+        transaction.on_commit(partial(indexing.index, kit))
+
+
 def connect() -> None:
     for signal in (page_published, page_unpublished):
         signal.connect(chapter_changed, dispatch_uid="resources.chapter_changed")
@@ -58,5 +88,11 @@ def connect() -> None:
     pre_delete.connect(term_deleted, sender=GlossaryTerm, dispatch_uid="resources.term_deleted")
     for signal in (page_published, page_unpublished, page_slug_changed, post_page_move):
         signal.connect(glossary_changed, dispatch_uid="resources.glossary_changed")
+    post_save.connect(tools_kept, sender=File, dispatch_uid="resources.file_saved")
+    for name, signal in (("saved", post_save), ("deleted", post_delete)):
+        signal.connect(tools_kept, sender=CollectionViewRestriction, dispatch_uid=f"resources.restriction_{name}")
+    through = CollectionViewRestriction.groups.through
+    m2m_changed.connect(tools_kept, sender=through, dispatch_uid="resources.restriction_groups")
     page_published.connect(resource_published, dispatch_uid="resources.resource_published")
+    page_unpublished.connect(resource_unpublished, dispatch_uid="resources.resource_unpublished")
     page_published.connect(members_only, sender=KitIndexPage, dispatch_uid="resources.members_only")

@@ -1,5 +1,6 @@
 """Wiring of the resource centre into the editor. What it does is elsewhere."""
 
+from django.http import Http404
 from django.urls import path, reverse, reverse_lazy
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -30,6 +31,13 @@ def send_bulletin(page, user, view_name, next_url=None):
 @hooks.register("before_serve_page")
 def limit_what_costs(page, request, serve_args, serve_kwargs):
     return limits.before_serving(page, request)
+
+
+@hooks.register("before_serve_document", order=-10)
+def closed_to_a_signed_in_reader(document, request):
+    """Before Wagtail's own check, which would send them to sign in, and back, without end."""
+    if request.user.is_authenticated and documents.kept_for_a_group(document, request):
+        raise Http404
 
 
 @hooks.register("before_serve_document", order=10)

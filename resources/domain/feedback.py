@@ -7,6 +7,7 @@ from common import page_cache
 from common.audit import record, snapshot
 from common.errors import Refused
 from network.domain.fields import check
+from resources.domain.once import sent_already
 from resources.models import FieldFeedback
 from resources.states import FEEDBACK_TRANSITIONS as MOVES
 from resources.states import FeedbackState
@@ -16,7 +17,10 @@ from resources.states import FeedbackState
 def tell(*, by, technique, territory=None, **fields) -> FieldFeedback:
     if fields["tried_on"] > timezone.localdate():
         raise Refused({"tried_on": ["Ce jour n’est pas encore venu : dites quand vous l’avez essayée."]})
-    made = FieldFeedback(technique=technique, territory=territory, created_by=by, **fields)
+    told = {"technique": technique, "territory": territory} | fields
+    if known := sent_already(FieldFeedback, by=by, **told):
+        return known
+    made = FieldFeedback(created_by=by, **told)
     check(made)
     made.save()
     record(by=by, verb="feedback.told", obj=made)

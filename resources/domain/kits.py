@@ -7,6 +7,7 @@ from wagtail.models import Collection, CollectionViewRestriction, PageViewRestri
 
 from common.audit import record
 from resources.models import KitIndexPage, KitItem, KitPage
+from resources.models.kit import Tool
 
 COLLECTION = "Ressourçothèque des membres"
 LOGIN = PageViewRestriction.LOGIN
@@ -44,6 +45,28 @@ def opened(pages: list[KitPage], request) -> list[KitPage]:
     restrictions = PageViewRestriction.objects.filter(page__in=pages).prefetch_related("groups")
     closed = {each.page_id for each in restrictions.order_by("pk") if not each.accept_request(request)}
     return [page for page in pages if page.pk not in closed]
+
+
+def with_shelves(pages: list[KitPage], request) -> list[tuple[KitPage, list[Tool]]]:
+    """Each kit with the tools this reader may know of: one whose file is kept for others is not even named."""
+    if getattr(request, "is_preview", False):
+        return [(page, page.shelf()) for page in pages]
+    closed = closed_collections(request)
+    return [(page, page.shelf(outside(closed, page.tools.all()))) for page in pages]
+
+
+def shelf(page: KitPage, request) -> list[Tool]:
+    return with_shelves([page], request)[0][1]
+
+
+def closed_collections(request) -> tuple[str, ...]:
+    """Where the collections are that do not let this reader pass: what lies below them is closed too."""
+    rows = CollectionViewRestriction.objects.select_related("collection").order_by("pk")
+    return tuple(row.collection.path for row in rows if not row.accept_request(request))
+
+
+def outside(closed: tuple[str, ...], items) -> list[KitItem]:
+    return [item for item in items if not item.file.collection.path.startswith(closed)]
 
 
 def expired(pages):

@@ -1,5 +1,7 @@
 """A tool that a member offers to the network: written in three steps, read, put in its place, credited."""
 
+from contextlib import suppress
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -7,8 +9,8 @@ from common.audit import record, snapshot
 from common.errors import Refused
 from common.uploads import check_upload
 from network.domain.fields import check
-from resources import making
-from resources.domain import telling
+from resources.domain import making, telling
+from resources.domain.once import sent_already
 from resources.models import ToolFile, ToolProposal
 from resources.states import PROPOSAL_TRANSITIONS as MOVES
 from resources.states import ProposalKind, ProposalState
@@ -25,6 +27,8 @@ NEEDED = {
 
 @transaction.atomic
 def start(*, by, territory=None, **fields) -> ToolProposal:
+    if known := sent_already(ToolProposal, by=by, territory=territory, **fields):
+        return known
     made = ToolProposal(created_by=by, territory=territory, **fields)
     check(made)
     made.save()
@@ -47,12 +51,24 @@ def write(*, by, proposal, **fields) -> ToolProposal:
 @transaction.atomic
 def attach(*, by, proposal, file) -> ToolFile:
     row, _before = editable(proposal)
+    if known := attached_already(row, file):
+        return known
     if row.files.count() >= MOST_FILES:
         raise Refused({"file": [f"{MOST_FILES} fichiers au plus : réunissez-les ou choisissez."]})
     check_upload(file, kinds=KINDS, megabytes=MEGABYTES)
     made = ToolFile.objects.create(proposal=row, file=file, name=file.name[:120])
     record(by=by, verb="proposal.file-added", obj=made)
     return made
+
+
+def attached_already(proposal, file) -> ToolFile | None:
+    """The same step sent twice carries the same file twice."""
+    for each in proposal.files.filter(name=file.name[:120]):
+        with suppress(OSError), each.file.open("rb") as kept:
+            file.seek(0)
+            if kept.size == file.size and kept.read() == file.read():
+                return each
+    return None
 
 
 @transaction.atomic

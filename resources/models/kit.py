@@ -56,12 +56,13 @@ class KitIndexPage(AtTheDesk, BodyPage):
         return reverse("resources:kits")
 
     def kits(self) -> list:
-        return list(KitPage.objects.live().child_of(self).order_by("path").prefetch_related("tools__file"))
+        return list(KitPage.objects.live().child_of(self).order_by("path").prefetch_related("tools__file__collection"))
 
     def get_context(self, request, *args, **kwargs):
         from resources.domain import kits  # noqa: PLC0415  (the domain knows this model)
 
-        return super().get_context(request, *args, **kwargs) | {"kits": kits.opened(self.kits(), request)}
+        found = kits.opened(self.kits(), request)
+        return super().get_context(request, *args, **kwargs) | {"kits": kits.with_shelves(found, request)}
 
 
 @dataclass(frozen=True)
@@ -93,20 +94,23 @@ class KitPage(AtTheDesk, ResourcePage):
     def desk_path(self) -> str:
         return reverse("resources:kit", args=[self.slug])
 
-    def shelf(self) -> list[Tool]:
+    def shelf(self, items=None) -> list[Tool]:
         """One line per tool, in the order of the editor; the newest version is the one to use."""
         by_name: dict[str, list[KitItem]] = {}
-        for item in self.tools.all():
+        for item in self.tools.all() if items is None else items:
             by_name.setdefault(plain(item.title), []).append(item)
-        for items in by_name.values():
-            items.sort(key=lambda item: (item.dated_on, item.pk or 0), reverse=True)
-        return [Tool(items[0], items[1:]) for items in by_name.values()]
+        for versions in by_name.values():
+            versions.sort(key=lambda item: (item.dated_on, item.pk or 0), reverse=True)
+        return [Tool(versions[0], versions[1:]) for versions in by_name.values()]
 
-    def words(self) -> str:
-        return " ".join([self.summary, *(f"{item.title} {item.note}" for item in self.tools.all())])
+    def words(self, items=None) -> str:
+        tools = self.tools.all() if items is None else items
+        return " ".join([self.summary, *(f"{item.title} {item.note}" for item in tools)])
 
     def get_context(self, request, *args, **kwargs):
-        return super().get_context(request, *args, **kwargs) | {"shelf": self.shelf()}
+        from resources.domain import kits  # noqa: PLC0415  (the domain knows this model)
+
+        return super().get_context(request, *args, **kwargs) | {"shelf": kits.shelf(self, request)}
 
 
 class KitItem(Orderable):

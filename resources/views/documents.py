@@ -3,6 +3,7 @@
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from wagtail.documents import get_document_model
+from wagtail.models import CollectionViewRestriction
 
 from common import ranges
 from network.views.access import workspace
@@ -33,6 +34,13 @@ def private(request, pk: int):
     if not opens(document.collection, request):
         raise Http404
     return sent(request, document)
+
+
+def kept_for_a_group(document, request) -> bool:
+    """That this reader is not in."""
+    groups = CollectionViewRestriction.GROUPS
+    rows = document.collection.get_view_restrictions().filter(restriction_type=groups).order_by("pk")
+    return not all(each.accept_request(request) for each in rows)
 
 
 def opens(place, request) -> bool:

@@ -52,15 +52,15 @@ def name_of(item: KitItem) -> str:
     return f"{archive.plain_name(item.title)}.{item.file.file_extension}"
 
 
-def may_leave(request, file) -> bool:
-    return file.file.storage.exists(file.file.name) and documents.opens(file.collection, request)
+def is_there(file) -> bool:
+    return file.file.storage.exists(file.file.name)
 
 
 @workspace(methods=("GET",))
 def whole_kit(request, slug: str):
     """Every tool of the kit in its newest version, but those whose file is lost or kept for others."""
     page = kit_at(request, slug)
-    items = [each.now for each in page.shelf() if may_leave(request, each.now.file)]
+    items = [each.now for each in kits.shelf(page, request) if is_there(each.now.file)]
     members = [(name_of(item), lambda item=item: archive.pieces_of(item.file.file)) for item in items]
     for item in items if request.method == "GET" else ():
         usage.count_for(request, what=What.DOWNLOAD, document=item.file)

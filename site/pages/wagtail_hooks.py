@@ -10,6 +10,7 @@ from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail_localize import wagtail_hooks as localize
 
+from pages.closed import not_for_them
 from pages.models import TerritoryPage
 from pages.panels import CarePanel
 from pages.translating import only_where_one_may_edit
@@ -18,6 +19,7 @@ from pages.viewsets import ContentGroup
 
 register_snippet(ContentGroup)
 only_where_one_may_edit(localize.page_listing_more_buttons)
+hooks.register("on_serve_page", not_for_them, order=-1)
 
 
 @hooks.register("register_admin_menu_item")

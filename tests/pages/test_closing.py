@@ -5,6 +5,8 @@ import pytest
 from common import page_cache
 from network.domain import territories
 from pages.models import queries
+from tests.factories import UserFactory
+from tests.support.sign_in import signed_in
 
 
 def test_a_closed_territory_is_public_no_more_until_it_reopens(site, client):
@@ -30,3 +32,10 @@ def test_kept_pages_are_out_of_date_when_a_territory_changes(
         else:
             territories.close(by=None, territory=site.there.territory)
     assert turned
+
+
+def test_who_is_signed_in_is_not_sent_to_sign_in_without_end(site):
+    territories.close(by=None, territory=site.there.territory)
+    client = signed_in(UserFactory())
+    assert client.get(site.there.url, follow=True).status_code == 404
+    assert client.get(site.here.url, follow=True).status_code == 200

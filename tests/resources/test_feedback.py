@@ -52,6 +52,16 @@ def test_a_member_tells_and_it_waits_to_be_read(card):
     assert "Le silence du début." not in read(Client().get(card.url))
 
 
+def test_sent_twice_it_is_told_once(card):
+    client = referent(territories()[0])
+    sent = {name: str(value) for name, value in TOLD.items()} | {"may_be_published": "on"}
+    for more in ({}, {}, {"people": "10"}):
+        response = client.post(f"/espace/essais/raconter/{card.pk}/", sent | more)
+        assert response.headers["Location"] == "/espace/essais/"
+    assert sorted(FieldFeedback.objects.values_list("people", flat=True)) == [9, 10]
+    assert AuditEntry.objects.filter(verb="feedback.told").count() == 2
+
+
 def test_read_and_published_it_stands_under_the_technique_without_a_name(card, django_capture_on_commit_callbacks):
     here, _ = territories()
     teller, reader = referent(here), coordinator(here)

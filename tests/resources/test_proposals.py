@@ -1,5 +1,7 @@
 """« Trocs d’outils », from a draft to the page that credits it."""
 
+import datetime as dt
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, transaction
@@ -7,8 +9,7 @@ from wagtail.documents import get_document_model
 
 from common.errors import Refused
 from common.models import AuditEntry
-from resources import making
-from resources.domain import proposals
+from resources.domain import making, proposals
 from resources.models import KitPage, TechniquePage, ToolFile, ToolProposal
 from tests.resources.kits import kit
 from tests.resources.people import coordinator, nation, referent, territories
@@ -68,6 +69,27 @@ def test_three_steps_keep_what_is_written_and_propose_at_the_end(here):
     made.refresh_from_db()
     assert made.state == "proposed"
     assert "La rédaction le lit" in read(client.get(f"/espace/outils/{made.pk}/"))
+
+
+def test_each_step_sent_twice_is_kept_once(here):
+    client = referent(here)
+    first, again = (client.post("/espace/outils/proposer/", WHAT) for _ in range(2))
+    made = ToolProposal.objects.get()
+    assert first.headers["Location"] == again.headers["Location"]
+    for name, content in (("a.pdf", None), ("a.pdf", None), ("a.pdf", HONEST["pdf"] + b"\n"), ("b.pdf", None)):
+        client.post(f"/espace/outils/{made.pk}/etape/3/", RIGHTS | {"file": file(name, content)})
+    assert [each.name for each in made.files.all()] == ["a.pdf", "a.pdf", "b.pdf"]
+
+
+def test_other_words_another_person_or_another_day_make_another_tool(here):
+    one, other = referent(here).person, coordinator(here).person
+    first = proposals.start(by=one, territory=here, **WHAT)
+    proposals.start(by=other, territory=here, **WHAT)
+    proposals.start(by=one, territory=here, **WHAT | {"aim": "Autre chose."})
+    assert ToolProposal.objects.count() == 3
+    ToolProposal.objects.filter(pk=first.pk).update(created_at=first.created_at - dt.timedelta(days=2))
+    proposals.start(by=one, territory=here, **WHAT)
+    assert ToolProposal.objects.count() == 4
 
 
 def test_what_is_missing_is_told_when_it_is_proposed_and_nothing_is_lost(here):

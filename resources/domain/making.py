@@ -6,8 +6,7 @@ from django.utils.text import capfirst
 from wagtail.documents import get_document_model
 
 from common.errors import Refused
-from pages.domain.groups import shared_collection
-from resources.domain.kits import members_collection
+from resources.domain.attachments import waiting_collection
 from resources.models import KitItem, TechniqueIndexPage, TechniquePage
 
 MINUTES, PEOPLE = 30, 12
@@ -48,7 +47,7 @@ def tool(proposal, kit, *, by):
     if kit is None:
         raise Refused({"kit": ["Choisissez le kit où il prendra place."]})
     draft = kit.get_latest_revision_as_object()
-    for made in documents(proposal, by=by, collection=members_collection()):
+    for made in documents(proposal, by=by):
         title = proposal.title if not draft.tools.filter(title=proposal.title).exists() else made.title[:120]
         item = KitItem(title=title, note=proposal.summary[:240], file=made, held_by=proposal.credit[:120])
         item.dated_on = timezone.localdate()
@@ -75,15 +74,16 @@ def steps(text: str, minutes: int) -> list[tuple]:
     return found
 
 
-def documents(proposal, *, by, collection=None) -> list:
-    made = []
+def documents(proposal, *, by) -> list:
+    """Closed until their page is published."""
+    made, place = [], waiting_collection() if proposal.files.exists() else None
     for each in proposal.files.all():
         with each.file.open("rb") as opened:
             content = ContentFile(opened.read(), name=each.name)
         document = get_document_model()(
             title=each.name.rpartition(".")[0][:120] or proposal.title,
             file=content,
-            collection=collection or shared_collection(),
+            collection=place,
             credit=proposal.credit,
             licence=proposal.licence,
             uploaded_by_user=by,
