@@ -15,12 +15,18 @@ COLLECTION = "Fichiers qui attendent leur page"
 @transaction.atomic
 def waiting_collection() -> Collection:
     """Made once, open to the national team only, which finishes what was accepted; harmless to call again."""
-    found = waiting().first() or Collection.get_first_root_node().add_child(name=COLLECTION)
+    found = waiting().first() or made_once()
     closed = {"restriction_type": CollectionViewRestriction.GROUPS}
     restriction, made = CollectionViewRestriction.objects.get_or_create(collection=found, defaults=closed)
     if made:
         restriction.groups.set(national_groups().values())
     return found
+
+
+def made_once() -> Collection:
+    """Two who accept the first tools at the same moment make one."""
+    root = Collection.objects.select_for_update().get(pk=Collection.get_first_root_node().pk)
+    return waiting().first() or root.add_child(name=COLLECTION)
 
 
 def waiting() -> QuerySet[Collection]:

@@ -7,14 +7,15 @@ from wagtail.documents import get_document_model
 
 from common.errors import Refused
 from resources.domain.attachments import waiting_collection
-from resources.models import KitItem, TechniqueIndexPage, TechniquePage
+from resources.models import KitItem, KitPage, TechniqueIndexPage, TechniquePage
 
 MINUTES, PEOPLE = 30, 12
 LONGEST_STEP, LONGEST_TITLE = 900, 80
 
 
 def technique(proposal, *, by) -> TechniquePage:
-    index = TechniqueIndexPage.objects.filter(locale__language_code="fr").order_by("path").first()
+    indexes = TechniqueIndexPage.objects.select_for_update(of=("self", "page_ptr"))  # two cards at once: a place each
+    index = indexes.filter(locale__language_code="fr").order_by("path").first()
     if index is None:
         raise Refused("Publiez d’abord le catalogue des techniques : la fiche n’a pas de place.", code="no-place")
     minutes, people = proposal.minutes or MINUTES, proposal.people or PEOPLE
@@ -46,6 +47,7 @@ def tool(proposal, kit, *, by):
     """In the next draft of the kit: what members read does not change before it is published."""
     if kit is None:
         raise Refused({"kit": ["Choisissez le kit où il prendra place."]})
+    kit = KitPage.objects.select_for_update().get(pk=kit.pk)  # two tools at once: the same draft holds both
     draft = kit.get_latest_revision_as_object()
     for made in documents(proposal, by=by):
         title = proposal.title if not draft.tools.filter(title=proposal.title).exists() else made.title[:120]

@@ -14,6 +14,7 @@ from resources.forms.contributions import FeedbackForm
 from resources.models import FieldFeedback, TechniquePage
 from resources.states import FEEDBACK_TRANSITIONS as MOVES
 from resources.states import FeedbackState
+from resources.views import documents
 
 VERBS = {"publish": feedback.publish, "keep": feedback.keep}
 SAID = {"publish": "Il paraît maintenant sous la technique.", "keep": "Il reste entre vous."}
@@ -32,6 +33,8 @@ def index(request):
 @workspace()
 def tell(request, page: int):
     technique = get_object_or_404(TechniquePage.objects.live(), pk=page)
+    if not documents.opens(technique, request):
+        raise Http404
     target = request.acting.target
     kind = target.kind if isinstance(target, Structure) else None
     form = FeedbackForm(request.POST or None, initial={"tried_on": timezone.localdate(), "kind": kind})

@@ -6,7 +6,6 @@ from wagtail.models import Page
 
 from pages.models import queries
 from resources.domain import editions
-from resources.models import Edition
 from resources.views.selection import catalogue
 
 GONE = 410
@@ -17,7 +16,7 @@ def version(request, pk: int, number: int):
     """A sheet outlives its page: whatever was printed gets an answer, and a way on."""
     page = queries.readable(Page.objects.filter(pk=pk, editions__isnull=False)).distinct().specific().first()
     if page is None:
-        known = Edition.objects.filter(page_id=pk).exists()
+        known = Page.objects.filter(pk=pk, editions__isnull=False).exists()
         answer = {"catalogue": catalogue(), "known": known}
         return render(request, "resources/version_gone.html", answer, status=GONE if known else 404)
     now = editions.current(page)

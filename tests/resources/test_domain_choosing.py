@@ -41,6 +41,8 @@ def test_the_address_of_a_choice_reads_as_the_same_choice():
         "fiches=" + "x" * 10_000,
         "debut=25:99&date=2026-02-30&groupe=beaucoup",
         "debut=T&date=demain&groupe=-3",
+        "date=0001-01-01",
+        "date=9999-12-31",
     ],
 )
 def test_what_cannot_be_understood_is_left_out(query):

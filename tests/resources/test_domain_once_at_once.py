@@ -4,13 +4,18 @@ import datetime as dt
 from functools import partial
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from wagtail.models import Collection, Page
 
 from common.errors import Refused
 from common.models import AuditEntry
 from resources.domain import feedback, proposals
-from resources.models import FieldFeedback, ToolProposal
+from resources.domain.attachments import COLLECTION
+from resources.models import FieldFeedback, KitPage, TechniquePage, ToolProposal
 from tests.factories import UserFactory
-from tests.resources.shelf import technique
+from tests.resources.kits import kit
+from tests.resources.shelf import technique, techniques
+from tests.support.files import HONEST
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 WHAT = {"kind": "technique", "title": "Le mur des après", "aim": "Garder une trace.", "summary": ""}
@@ -19,6 +24,14 @@ WHAT = {"kind": "technique", "title": "Le mur des après", "aim": "Garder une tr
 @pytest.fixture
 def person(shared_database):
     return UserFactory()
+
+
+def proposed(title: str, kind="technique") -> ToolProposal:
+    """With a file, ready to be accepted."""
+    rights = {"course": "On joue.", "credit": "Une équipe", "rights_are_ours": True, "summary": "Deux phrases."}
+    made = proposals.start(by=None, **WHAT | rights | {"title": title, "kind": kind})
+    proposals.attach(by=None, proposal=made, file=SimpleUploadedFile(f"{title}.pdf", HONEST["pdf"]))
+    return proposals.propose(by=None, proposal=made)
 
 
 def told(verb: str) -> int:
@@ -39,3 +52,21 @@ def test_one_tool_is_begun_once(at_once, person):
     assert not any(isinstance(each, Refused) for each in answers)
     assert ToolProposal.objects.get().created_by == person
     assert told("proposal.started") == 1
+
+
+def test_two_cards_accepted_at_once_have_a_place_each(at_once, person):
+    techniques()
+    made = [proposed(title) for title in ("Un", "Deux", "Trois")]
+    answers = at_once(*[partial(proposals.accept, by=person, proposal=each) for each in made])
+    assert not any(isinstance(each, Refused) for each in answers)
+    assert sorted(TechniquePage.objects.values_list("title", flat=True)) == ["Deux", "Trois", "Un"]
+    assert Collection.objects.filter(name=COLLECTION).count() == 1
+    assert Page.find_problems() == ([], [], [], [], [])
+
+
+def test_two_tools_accepted_at_once_are_both_in_the_draft_of_their_kit(at_once, person):
+    shelf = kit()
+    made = [proposed(title, "outil") for title in ("Un", "Deux")]
+    at_once(*[partial(proposals.accept, by=person, proposal=each, kit=shelf) for each in made])
+    draft = KitPage.objects.get(pk=shelf.pk).get_latest_revision_as_object()
+    assert sorted(item.title for item in draft.tools.all()) == ["Affiche", "Deux", "Un"]

@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.test import Client
+from wagtail.models import PageViewRestriction
 
 from common.errors import Refused
 from common.models import AuditEntry
@@ -60,6 +61,12 @@ def test_sent_twice_it_is_told_once(card):
         assert response.headers["Location"] == "/espace/essais/"
     assert sorted(FieldFeedback.objects.values_list("people", flat=True)) == [9, 10]
     assert AuditEntry.objects.filter(verb="feedback.told").count() == 2
+
+
+def test_a_card_kept_for_a_group_is_not_named_to_others(card):
+    client = referent(territories()[0])
+    PageViewRestriction.objects.create(page=card, restriction_type="groups")
+    assert client.get(f"/espace/essais/raconter/{card.pk}/").status_code == 404
 
 
 def test_read_and_published_it_stands_under_the_technique_without_a_name(card, django_capture_on_commit_callbacks):

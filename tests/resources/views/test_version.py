@@ -55,6 +55,12 @@ def test_a_card_kept_for_some_is_withdrawn_for_the_others(full, client):
     assert client.get(address(full, 1)).status_code == 410
 
 
+@pytest.mark.parametrize("number", [2**31, 2**63, 10**40])
+def test_a_number_that_no_database_holds_is_no_page(full, client, number):
+    assert client.get(f"/ressources/version/{number}/1/").status_code == 404
+    assert client.get(f"/ressources/version/{full.pk}/{number}/").status_code == 200
+
+
 def test_a_damaged_code_leads_on(full, client):
     answer = client.get(reverse("resources:version", args=[999_999, 1]))
     assert answer.status_code == 404
