@@ -18,7 +18,7 @@ def tell(*, by, technique, territory=None, **fields) -> FieldFeedback:
     if fields["tried_on"] > timezone.localdate():
         raise Refused({"tried_on": ["Ce jour n’est pas encore venu : dites quand vous l’avez essayée."]})
     told = {"technique": technique, "territory": territory} | fields
-    if known := sent_already(FieldFeedback, by=by, **told):
+    if known := sent_already(by=by, model=FieldFeedback, **told):
         return known
     made = FieldFeedback(created_by=by, **told)
     check(made)

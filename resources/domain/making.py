@@ -13,7 +13,7 @@ MINUTES, PEOPLE = 30, 12
 LONGEST_STEP, LONGEST_TITLE = 900, 80
 
 
-def technique(proposal, *, by) -> TechniquePage:
+def technique(*, by, proposal) -> TechniquePage:
     indexes = TechniqueIndexPage.objects.select_for_update(of=("self", "page_ptr"))  # two cards at once: a place each
     index = indexes.filter(locale__language_code="fr").order_by("path").first()
     if index is None:
@@ -30,7 +30,9 @@ def technique(proposal, *, by) -> TechniquePage:
         material=[("item", {"name": name[:80], "count": None, "per": "groupe"}) for name in lines(proposal.material)],
         no_material=not lines(proposal.material),
         course=steps(proposal.course, minutes),
-        documents=[("document", {"document": made, "title": made.title}) for made in documents(proposal, by=by)],
+        documents=[
+            ("document", {"document": made, "title": made.title}) for made in documents(by=by, proposal=proposal)
+        ],
         authors=proposal.credit,
         source=proposal.source,
         licence=proposal.licence,
@@ -43,13 +45,13 @@ def technique(proposal, *, by) -> TechniquePage:
     return page
 
 
-def tool(proposal, kit, *, by):
+def tool(*, by, proposal, kit):
     """In the next draft of the kit: what members read does not change before it is published."""
     if kit is None:
         raise Refused({"kit": ["Choisissez le kit où il prendra place."]})
     kit = KitPage.objects.select_for_update().get(pk=kit.pk)  # two tools at once: the same draft holds both
     draft = kit.get_latest_revision_as_object()
-    for made in documents(proposal, by=by):
+    for made in documents(by=by, proposal=proposal):
         title = proposal.title if not draft.tools.filter(title=proposal.title).exists() else made.title[:120]
         item = KitItem(title=title, note=proposal.summary[:240], file=made, held_by=proposal.credit[:120])
         item.dated_on = timezone.localdate()
@@ -76,7 +78,7 @@ def steps(text: str, minutes: int) -> list[tuple]:
     return found
 
 
-def documents(proposal, *, by) -> list:
+def documents(*, by, proposal) -> list:
     """Closed until their page is published."""
     made, place = [], waiting_collection() if proposal.files.exists() else None
     for each in proposal.files.all():

@@ -9,7 +9,7 @@ from accounts.models import User
 SAME_WORDS = timedelta(days=1)
 
 
-def sent_already(model, *, by, **fields):
+def sent_already(*, by, model, **fields):
     """What this person made of the very same words within a day. Their next click waits here until this one is done."""
     if by is None:
         return None

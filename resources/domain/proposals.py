@@ -27,7 +27,7 @@ NEEDED = {
 
 @transaction.atomic
 def start(*, by, territory=None, **fields) -> ToolProposal:
-    if known := sent_already(ToolProposal, by=by, territory=territory, **fields):
+    if known := sent_already(by=by, model=ToolProposal, territory=territory, **fields):
         return known
     made = ToolProposal(created_by=by, territory=territory, **fields)
     check(made)
@@ -107,11 +107,17 @@ def accept(*, by, proposal, kit=None, answer: str = "") -> ToolProposal:
     row, before = locked(proposal)
     if row.state != ProposalState.PROPOSED:
         raise Refused("Cet outil n’attend plus de relecture.", code="state")
-    page = making.technique(row, by=by) if row.kind == ProposalKind.TECHNIQUE else making.tool(row, kit, by=by)
+    page = made_page(by=by, proposal=row, kit=kit)
     MOVES.move(row, "accept", page=page, answer=answer.strip(), decided_at=timezone.now(), decided_by=by)
     record(by=by, verb="proposal.accepted", obj=row, before=before)
     telling.accepted(row)
     return row
+
+
+def made_page(*, by, proposal, kit):
+    if proposal.kind == ProposalKind.TECHNIQUE:
+        return making.technique(by=by, proposal=proposal)
+    return making.tool(by=by, proposal=proposal, kit=kit)
 
 
 @transaction.atomic
