@@ -75,8 +75,8 @@ def reflection(told: dict) -> dict:
 
 
 def guide():
-    """Its door and its first chapter."""
-    first = permanence.CHAPTERS[0]
+    """Its door and its first chapters."""
     yield GuidePage, permanence.GUIDE["slug"], words_of(permanence.GUIDE, permanence_english.GUIDE)
-    french = {"title": first.TITLE, "summary": first.SUMMARY, "body": first.BODY}
-    yield ChapterPage, first.SLUG, words_of(french, permanence_english.FIRST)
+    for chapter, told in zip(permanence.CHAPTERS, permanence_english.CHAPTERS, strict=False):
+        french = {"title": chapter.TITLE, "summary": chapter.SUMMARY, "body": chapter.BODY}
+        yield ChapterPage, chapter.SLUG, words_of(french, told)

@@ -3,26 +3,35 @@
 A later change in French finds them there: only what changed is to be translated again.
 """
 
+from django.db import transaction
 from django.utils.text import slugify
-from wagtail_localize.models import StringSegment, StringTranslation, Translation
-from wagtail_localize.operations import translate_object
+from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 from wagtail_localize.strings import StringValue, extract_strings
 
 from pages.demo.build import spaced
 
 
+@transaction.atomic
 def put_into(locale, page, words: dict[str, str], *, by) -> None:
-    """`words`: what each French text becomes; a name of a field (« title ») speaks of the whole field."""
-    translate_object(page, [locale], user=by)
-    translation = Translation.objects.get(source__object_id=page.translation_key, target_locale=locale)
-    for segment in StringSegment.objects.filter(source=translation.source).select_related("string", "context"):
-        said = words.get(segment.context.path) or words.get(segment.string.data)
-        if said:
-            fields = {"translation_of": segment.string, "locale": locale, "context": segment.context}
-            StringTranslation.objects.update_or_create(**fields, defaults={"data": said})
+    """`words`: what each French text becomes; a name of a field (« title ») speaks of the whole field.
+
+    The page is made once, with its words: asking the tool for a copy first would save each page twice.
+    """
+    source, _made = TranslationSource.get_or_create_from_instance(page)
+    translation, _made = Translation.objects.update_or_create(source=source, target_locale=locale)
+    StringTranslation.objects.bulk_create(list(said(source, locale, words)), ignore_conflicts=True)
     translation.save_target(user=by, publish=False)
     # At once: put off until the end of the stage, the list would be saved as it was before it had anything below it.
     translation.get_target_instance().get_latest_revision().publish(user=by)
+
+
+def said(source, locale, words: dict[str, str]):
+    """A text that stands twice in the same place is one string for the translator."""
+    for segment in StringSegment.objects.filter(source=source).select_related("string", "context"):
+        data = words.get(segment.context.path) or words.get(segment.string.data)
+        if data:
+            fields = {"translation_of": segment.string, "context": segment.context}
+            yield StringTranslation(**fields, locale=locale, data=data)
 
 
 def words_of(card: dict) -> dict[str, str]:

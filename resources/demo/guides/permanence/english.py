@@ -1,6 +1,18 @@
-"""« Tenir une permanence culturelle » in English: its door and its first chapter, block for block as in French."""
+"""« Tenir une permanence culturelle » in English: its door and its first two chapters, block for block as in French."""
 
-from resources.demo.guides.write import checklist, example, note, points, steps, table, text, title
+from resources.demo.guides.write import (
+    checklist,
+    example,
+    note,
+    points,
+    questions,
+    said,
+    steps,
+    table,
+    technique,
+    text,
+    title,
+)
 
 GUIDE = {
     "title": "Holding a drop-in session for culture",
@@ -10,7 +22,7 @@ GUIDE = {
     "authors": "volunteers and contact persons of the network",
     "body": [
         text(
-            "You are going to hold a drop-in session. You do not need to be a specialist: you need a little method, good shoes and some curiosity. Read the first two chapters before your first session, the next two within the month. The others will wait for you. (For now only the first one is in English: the others are on the French page.)",
+            "You are going to hold a drop-in session. You do not need to be a specialist: you need a little method, good shoes and some curiosity. Read the first two chapters before your first session, the next two within the month. The others will wait for you. (For now only the first two are in English: the others are on the French page.)",
         ),
         note(
             "All the situations told here are invented. They look like many others, which are not.",
@@ -97,3 +109,79 @@ FIRST = {
         ),
     ],
 }
+SECOND = {
+    "title": "Welcoming",
+    "summary": "The first ten seconds decide what comes next. Welcoming means giving somebody time to arrive, and the right to have come only for the radiator.",
+    "body": [
+        text(
+            "Somebody comes in. They look at the poster, the chair, your hands. They do not know yet whether they are allowed to be there. Your work begins before the first sentence: look up, smile, do not pounce.",
+        ),
+        title("The first seconds"),
+        points(
+            "<b>Say hello, then wait.</b> “Hello, do sit down if you like.” Three seconds of silence are a courtesy.",
+            "<b>Give your first name</b> before asking for theirs, and ask for nothing more.",
+            "<b>Offer something to look at</b> rather than a question: a picture, the bulletin, the map.",
+            "<b>Sit at the same height</b>, side by side, with the screen closed.",
+        ),
+        text(
+            "Many will come first for something else: to get warm, to wait for an appointment, to keep a friend company. It is a very good reason. Somebody who has come four times for the coffee may come a fifth time for the circus. And if they never come for the circus, you will have had four coffees together.",
+        ),
+        said(
+            "The first time, I came to get warm. The second time too. The third, I looked at the photos.",
+            "a participant",
+            "a story written for the demonstration",
+        ),
+        title("Listening before suggesting"),
+        text(
+            "Do not ask people what they like: it sounds like an exam. Ask what they have seen, heard or done, long ago or yesterday. A party, a match, a singer, a garden. Pick up a detail, not a category: “You said everybody was dancing?” is worth more than “Ah, you like dance!”",
+            "Listen too for what limits them, slipped in along the way. “With my back…” “On Wednesdays I have the little ones.” “I don’t like crowds.” Make a note of it in your head: it will make a good suggestion in five minutes.",
+        ),
+        technique(
+            "la-carte-de-mes-lieux",
+            "One sheet, three colours: the places I love, those I have to go to, those I never enter.",
+        ),
+        title("When words are missing"),
+        text(
+            "With somebody who speaks little French, speak normally, more slowly, without shouting. Show: a photo, a watch, a finger on the map. Let them say a sentence in their own language; somebody in the room often understands it. Check by having it said another way: “So, on Saturday, where are we meeting?”",
+        ),
+        questions(
+            (
+                "They say nothing at all",
+                "Leave a picture between you and go on with what you were doing. Silence is not a gap to be filled. After a while, only ask: “Shall I keep you a seat, just to look, next Tuesday?”",
+            ),
+            (
+                "They tell you their whole life",
+                "Listen for as long as you can, then say so frankly: “I have ten minutes left; shall we look at an outing, or shall we go on talking?” Both answers are good.",
+            ),
+            (
+                "They come with three children",
+                "Pencils first, conversation next. Suggest what can be done as a family: it is often through a child that one enters the museum.",
+            ),
+            (
+                "They ask straight away: “What’s the catch?”",
+                "Answer simply: venues give tickets because they want everybody to come. We count how many people come, we write down no names. There is nothing to sign.",
+            ),
+        ),
+        note(
+            "One word is sometimes enough to close a door. Avoid “audience”, “beneficiary”, “hard to reach”, “far from culture”. Say “you”, “people from here”, “a group from the hostel”.",
+            "Words",
+            tone="warning",
+        ),
+        example(
+            "The gentleman by the radiator",
+            "A day centre, in January.",
+            "He comes every week, sits next to the radiator and turns everything down with a shake of the head. The volunteer no longer suggests anything; he says hello and asks him the time, because the clock in the room is fast. Two months later, the gentleman puts his finger on a photo of a stadium. “That one, I worked on it. I poured the concrete for the stand.”",
+            "The next outing was a visit to the stadium. He was the guide.",
+            lesson="Welcoming also means waiting until somebody feels like bringing what they know.",
+        ),
+        checklist(
+            "During the welcome",
+            "I said hello before talking about outings.",
+            "I was sitting to one side, at the same height.",
+            "I listened to a story before suggesting.",
+            "I asked nothing about income or situation.",
+            "The person left with a day and a time to come back.",
+        ),
+    ],
+}
+CHAPTERS = (FIRST, SECOND)
