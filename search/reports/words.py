@@ -53,7 +53,7 @@ class WordsReport(ReportView):
     is_searchable = False
     default_ordering = "-total"
     columns = [
-        Column("words", label="Mots", accessor="words", classname="wrap-anywhere"),
+        Column("words", label="Mots", accessor="words", classname="wrap-anywhere", width="30%"),
         Column("total", label="Recherches", accessor="total", sort_key="total"),
         Column("in_vain", label="Sans résultat", accessor="in_vain", sort_key="in_vain"),
         WaysColumn("ways", label="Que faire"),

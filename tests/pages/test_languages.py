@@ -1,14 +1,20 @@
 """English beside French: menus that follow, translations made in the editor, engines told of both."""
 
+import datetime as dt
+
 import pytest
 from django.core.exceptions import ValidationError
+from django.forms import DateField
 from django.test import Client
 from django.urls import reverse
+from django.utils.translation import override
+from wagtail.admin.widgets import AdminDateInput
 from wagtail.models import Locale
 from wagtail_localize.models import String, StringTranslation, Translation, TranslationSource
 
 from pages.demo import build
 from pages.models import FooterEntry, MainEntry, Navigation, NewsPage, TerritoryPage
+from pages.templatetags.page_tags import said_in
 
 
 def text(path: str) -> str:
@@ -137,3 +143,16 @@ def test_a_territory_has_one_page_in_each_language(site, english):
     copy.clean()
     with pytest.raises(ValidationError):
         TerritoryPage(title="Encore", territory=site.here.territory, locale=site.home.locale).clean()
+
+
+def test_the_editor_writes_days_as_people_do_and_reads_them_so():
+    with override("fr"):
+        assert AdminDateInput().format_value(dt.date(2026, 12, 5)) == "05/12/2026"
+        assert DateField().clean("05/12/2026") == dt.date(2026, 12, 5)
+
+
+def test_a_link_to_a_page_nobody_translated_says_its_language(site):
+    with override("en"):
+        assert said_in(site.home) == ' lang="fr" hreflang="fr"'
+    with override("fr"):
+        assert said_in(site.home) == ""

@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.test import Client
-from wagtail.models import PageViewRestriction
+from wagtail.models import Locale, PageViewRestriction
 
 from common.errors import Refused
 from common.models import AuditEntry
@@ -89,6 +89,16 @@ def test_read_and_published_it_stands_under_the_technique_without_a_name(card, d
     with django_capture_on_commit_callbacks(execute=True):  # the kept page is out of date
         reader.post(f"/espace/essais/{row.pk}/keep/")
     assert "Le silence du début." not in read(Client().get(card.url))
+
+
+def test_on_an_english_page_what_teams_wrote_is_said_to_be_french(card):
+    feedback.publish(by=None, feedback=tell(card))
+    english = card.copy_for_translation(Locale.objects.get_or_create(language_code="en")[0], copy_parents=True)
+    english.save_revision().publish()
+    html = read(Client().get(english.url))
+    assert '<span lang="fr">Le silence du début.</span>' in html
+    assert '<p lang="fr">Un mardi de permanence.</p>' in html
+    assert '<span lang="fr">Le silence' not in read(Client().get(card.url))
 
 
 def test_without_their_word_nothing_is_published(card):

@@ -7,12 +7,13 @@ from django import template
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
+from django.utils.translation import get_language
 
 from common.brand import brand_for
 from common.models.brand import Brand
 from common.sizes import size_in_words
 from common.ui.pictures import illustration
-from pages import explaining, renditions, sharing, structured
+from pages import explaining, languages, renditions, sharing, structured
 
 register = template.Library()
 OG_LOCALES = {"fr": "fr_FR", "en": "en_GB"}
@@ -140,6 +141,13 @@ def srcset(renditions: list) -> str:
 def url_of(context, page):
     """The address of a page, with the site's roots asked once a request."""
     return page.get_url(context["request"]) or ""
+
+
+@register.filter
+def said_in(page) -> str:
+    """For a link to a page that nobody has translated: its title is read in its own language."""
+    code = languages.locales().get(page.locale_id)
+    return format_html(' lang="{0}" hreflang="{0}"', code) if code != get_language() else ""
 
 
 @register.filter

@@ -223,7 +223,7 @@ def test_a_session_shows_its_clock_its_doubts_and_what_to_bring(client):
     card = technique("Dire l’envie", minutes=(30, 45), group=(4, 12), material=[("feutres", 1, "personne")])
     html = read(client.get(f"/ma-selection/seance/?fiches={card.pk},p1&m{card.pk}=30&debut=14:00&groupe=20"))
     assert "14\u00a0h\u00a030" in html
-    assert "En tout : " in html
+    assert "En tout&nbsp;: " in html
     assert "Prévue pour 12 personnes au plus : faites deux groupes." in html
     assert "<strong>feutres</strong>&nbsp;: 20" in html
     assert 'min="30" max="45" value="30"' in html
