@@ -13,6 +13,7 @@ pytest_plugins = [
     "tests.strict.database",
     "tests.strict.outbox",
     "tests.strict.journal",
+    "tests.support.once",
     "tests.support.browser",
     "tests.support.at_once",
 ]

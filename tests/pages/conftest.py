@@ -9,6 +9,7 @@ from accounts.models import User
 from network.domain import people, territories
 from pages.domain.tree import ensure_territory_index
 from pages.models import ContactPage, HomePage, NewsIndexPage, NewsPage, TerritoryIndexPage, TerritoryPage
+from tests.support.once import copy
 from tests.support.sign_in import signed_in
 
 
@@ -25,8 +26,7 @@ class SmallSite:
         return (under or self.news).add_child(instance=NewsPage(title=title, locale=self.home.locale, **fields))
 
 
-@pytest.fixture
-def site(db) -> SmallSite:
+def small_site() -> SmallSite:
     index = ensure_territory_index(by=None)
     home = HomePage.objects.get()
     made = {
@@ -41,6 +41,16 @@ def site(db) -> SmallSite:
         )
     here, there = TerritoryPage.objects.order_by("-title")
     return SmallSite(home, index, here=here, there=there, **made)
+
+
+@pytest.fixture(scope="module")
+def site_once(once):
+    return once(small_site)
+
+
+@pytest.fixture
+def site(site_once, db) -> SmallSite:
+    return copy(site_once)
 
 
 @pytest.fixture

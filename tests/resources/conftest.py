@@ -7,6 +7,7 @@ from common.domain.taxonomy import ensure_reference_terms
 from common.models import Audience, Theme
 from pages.domain.tree import ensure_site
 from tests.resources import shelf
+from tests.support.once import copy
 
 EVERYTHING = {
     "summary": "Des images sur une table. Chacun en prend une.",
@@ -23,14 +24,28 @@ EVERYTHING = {
 }
 
 
-@pytest.fixture
-def terms(db):
-    ensure_reference_terms()
+@pytest.fixture(scope="module")
+def terms_once(once):
+    once(ensure_reference_terms)
 
 
 @pytest.fixture
-def full(terms):
+def terms(terms_once, db):
+    """The words of the taxonomy."""
+
+
+@pytest.fixture(scope="module")
+def full_once(once, terms_once):
+    return once(make_full)
+
+
+@pytest.fixture
+def full(full_once, db):
     """« Une image pour dire l’envie », with every part filled in."""
+    return copy(full_once)
+
+
+def make_full():
     page = shelf.technique("Une image pour dire l’envie", **EVERYTHING)
     page.themes = Theme.objects.filter(slug__in=["decouverte", "liens"])
     page.audiences = Audience.objects.filter(slug="familles")

@@ -14,6 +14,7 @@ from search.domain.indexing import index
 from search.finding import find
 from search.registry import KINDS, PUBLIC, Entry, Kind
 from tests.resources import books, shelf
+from tests.support.once import copy
 
 pytestmark = pytest.mark.django_db
 
@@ -24,9 +25,14 @@ def text(path: str, status: int = 200) -> str:
     return response.content.decode()
 
 
+@pytest.fixture(scope="module")
+def here_once(once):
+    return once(books.two_territories)
+
+
 @pytest.fixture
-def here(db):
-    return books.two_territories()[0]
+def here(here_once, db):
+    return copy(here_once[0])
 
 
 def test_each_outing_says_when_where_how_for_whom_and_that_it_is_free(here):

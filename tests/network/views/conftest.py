@@ -4,12 +4,18 @@ import pytest
 
 from network.models import Structure
 from tests.support import world as small
+from tests.support.once import copy
 from tests.support.sign_in import signed_in
 
 
+@pytest.fixture(scope="module")
+def net_once(once):
+    return once(small.build)
+
+
 @pytest.fixture
-def net(db):
-    return small.build()
+def net(net_once, db):
+    return copy(net_once)
 
 
 @pytest.fixture

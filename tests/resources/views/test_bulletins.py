@@ -11,10 +11,10 @@ from network.domain import people
 from resources.models import BulletinIndexPage, BulletinPage, BulletinSending, JargonWord
 from tests.factories import StructureFactory
 from tests.resources import books
-from tests.resources.test_bulletins import here
+from tests.resources.test_bulletins import here, here_once
 from tests.support.sign_in import signed_in
 
-__all__ = ["here"]
+__all__ = ["here", "here_once"]
 pytestmark = pytest.mark.django_db
 
 

@@ -11,6 +11,7 @@ from common.models import Audience, Theme
 from resources.techniques.asking import Asked
 from tests.resources import shelf
 from tests.resources.conftest import published
+from tests.support.once import copy
 
 
 @pytest.fixture(autouse=True)
@@ -25,8 +26,17 @@ def put(title: str, *, themes=(), audiences=(), **fields):
     return published(page)
 
 
+@pytest.fixture(scope="module")
+def four_once(once, terms_once):
+    return once(make_four)
+
+
 @pytest.fixture
-def four(terms):
+def four(four_once, db):
+    return copy(four_once)
+
+
+def make_four():
     """Short before, long after, big with pictures, small for families."""
     put("Courte", minutes=(5, 15), group=(2, 6), before=True, themes=["liens"], no_material=True)
     put("Longue", minutes=(60, 90), group=(4, 12), after=True, themes=["mobilite"], audiences=["familles"])

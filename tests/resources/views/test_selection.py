@@ -11,13 +11,23 @@ from pypdf import PdfReader
 from resources.domain import usage
 from resources.models import Basket, Use
 from tests.resources.shelf import section, technique
+from tests.support.once import copy
 
 pytestmark = pytest.mark.django_db
 FIREFOX = {"user-agent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"}
 
 
+@pytest.fixture(scope="module")
+def cards_once(once):
+    return once(make_cards)
+
+
 @pytest.fixture
-def cards():
+def cards(cards_once):
+    return copy(cards_once)
+
+
+def make_cards():
     return [technique("Le vote avec les pieds"), technique("La carte de mes lieux"), technique("L’œuvre & moi")]
 
 
