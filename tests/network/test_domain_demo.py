@@ -22,10 +22,14 @@ OURS = ("taxonomy", "administration", "territories", "structures", "partners", "
 pytestmark = pytest.mark.slow
 
 
+@pytest.fixture(scope="module")
+def network_once(once):
+    once(build, 1)
+
+
 @pytest.fixture
-def network(db, django_db_blocker):
+def network(network_once, db):
     """Our stages, at scale 1."""
-    build(1)
 
 
 def build(scale: int, names=(*OURS, "volunteers", "invitations")):

@@ -9,7 +9,7 @@ from wagtail.models import Collection, PageViewRestriction
 from accounts.models import File
 from search.models import Row
 from search.opensearch import writing
-from tests.pages.conftest import english, member, site  # noqa: F401  (the same small site)
+from tests.pages.conftest import english, member, site, site_once  # noqa: F401  (the same small site)
 from tests.support import documents as made
 from tests.support.opensearch import FakeOpenSearch
 

@@ -16,7 +16,7 @@ from search.finding import find
 from search.models import Row, Text
 from search.registry import Entry
 from search.viewers import VISITOR
-from tests.pages.conftest import site  # noqa: F401
+from tests.pages.conftest import small_site
 from tests.search.things import Other, Thing, things, titles  # noqa: F401
 
 TELLINGS = 30
@@ -34,6 +34,12 @@ def said(*arguments: str) -> str:
     out = StringIO()
     call_command("search_index", *arguments, stdout=out, no_color=True)
     return out.getvalue()
+
+
+@pytest.fixture
+def site(shared_database):
+    """Made by the test itself: other processes see nothing that is not committed."""
+    return small_site()
 
 
 @pytest.fixture
@@ -147,7 +153,7 @@ def test_many_differences_are_counted_rather_than_listed(things):  # noqa: F811
 
 @pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
-def test_a_rebuild_killed_anywhere_leaves_every_page_whole_and_the_next_ends_it(site, at_once, killed, shared_database):  # noqa: F811
+def test_a_rebuild_killed_anywhere_leaves_every_page_whole_and_the_next_ends_it(site, at_once, killed):
     for number in range(TELLINGS):
         site.tell(f"Nouvelle {number}", slug=f"nouvelle-{number}", summary="La récolte.")
     at_once(partial(call_command, "search_index", verbosity=0))
@@ -166,7 +172,7 @@ def test_a_rebuild_killed_anywhere_leaves_every_page_whole_and_the_next_ends_it(
 
 @pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
-def test_publishing_and_rebuilding_at_once_end_in_agreement(site, at_once, shared_database):  # noqa: F811
+def test_publishing_and_rebuilding_at_once_end_in_agreement(site, at_once):
     pages = [site.tell(f"Nouvelle {number}", slug=f"nouvelle-{number}") for number in range(4)]
     Row.objects.all().delete()
     rebuilding_again = partial(call_command, "search_index", verbosity=0)
