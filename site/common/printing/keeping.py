@@ -1,4 +1,4 @@
-"""Documents made once: kept on this machine's disk, so that asking for them again costs a look-up.
+"""Documents made once: kept on this machine's disk, so that asking for them again costs a look-up (docs/adr/0020).
 
     kept(template.name, payload, make=press)
 
