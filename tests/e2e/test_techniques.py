@@ -3,13 +3,16 @@
 import io
 
 import pytest
+from django.core.files.base import ContentFile
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from common.domain.taxonomy import ensure_reference_terms
 from common.models import Theme
+from resources.models import Recording, TechniquePage
 from tests.resources import shelf
 from tests.resources.conftest import EVERYTHING, published
+from tests.resources.views.test_recording import MP3
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 A_VOICE = """
@@ -116,3 +119,21 @@ def test_without_script_one_filters_reads_and_prints(without_script, catalogue):
     address = page.get_by_role("link", name="Imprimer la fiche (A4)").get_attribute("href")
     answer = page.context.request.get(f"{page.url.split('/ressources')[0]}{address}")
     assert "Choisir" in PdfReader(io.BytesIO(answer.body())).pages[0].extract_text()
+
+
+def test_a_card_read_by_somebody_is_heard_without_asking_anybody_else(page, catalogue, accessible, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    voice = Recording(title="Lue par une bénévole", credit="Une bénévole", minutes=1)
+    voice.file.save("lue.mp3", ContentFile(MP3), save=True)
+    card = TechniquePage.objects.get(slug="vote")
+    card.recording = voice
+    card.save_revision().publish()
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(card.url)
+    player = page.locator(".recording audio")
+    assert not any("/media/sons/" in each for each in asked), "nothing is fetched before it is asked for"
+    player.evaluate("audio => { audio.muted = true; return audio.play(); }")
+    assert 0.9 < player.evaluate("audio => audio.duration") < 1.2
+    assert len({each.split("/")[2] for each in asked}) == 1
+    accessible(page)

@@ -145,7 +145,7 @@ def test_a_recorded_voice_is_played_with_its_credit(full, client):
     voice = Recording.objects.create(title="Lue", file="sons/lue.mp3", credit="Une bénévole", minutes=3)
     published(full, recording=voice)
     text = client.get(full.url).text
-    assert '<audio controls preload="none" src="/media/sons/lue.mp3">' in text
+    assert '<audio controls preload="none" aria-label="Lue" src="/media/sons/lue.mp3">' in text
     assert "Une bénévole" in text
 
 
