@@ -5,12 +5,12 @@ found.total, found.hits, found.facets["theme"], found.corrected
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
 from search import opensearch, querying, registry, spelling
-from search.asking import Answer, Scope, ask
+from search.asking import Answer, Scope, ask, seen
 from search.counting import Choice, choices
 from search.facets import KIND
 from search.highlighting import extract
@@ -89,7 +89,8 @@ def answer_to(query, scope: Scope, **shown) -> Answer:
     """From the server of SEARCH_URL, where there is one and it answers; the database knows everything too."""
     if opensearch.configured():
         try:
-            return opensearch.ask(query, scope, facets=[facet.name for facet in facets_of(scope.kinds)], **shown)
+            answer = opensearch.ask(query, scope, facets=[facet.name for facet in facets_of(scope.kinds)], **shown)
+            return replace(answer, ids=seen(answer.ids, scope))  # who may see what changes here first, there later
         except opensearch.Away:
             pass
     return ask(query, scope, **shown)

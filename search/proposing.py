@@ -5,7 +5,7 @@ place: the word as typed exists, and may be the right one.
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
-from search import querying, spelling
+from search import spelling
 from search.analysis import analyser
 from search.finding import Found, find
 
@@ -20,22 +20,21 @@ def meant(found: Found, **asked) -> str:
     """`asked`: what `find` was asked beside the text."""
     if not 0 < found.total < FEW or found.corrected or found.loose:
         return ""
-    query = querying.read(found.text, asked["language"])
-    for words in commoner(query)[:TRIED]:
+    for words in commoner(found.text, asked["language"])[:TRIED]:
         other = find(text=words, **asked | {"page": 1, "per_page": 1})
         if other.total >= TIMES * found.total and not (other.corrected or other.loose):
             return words
     return ""
 
 
-def commoner(query) -> list[str]:
+def commoner(text: str, language: str) -> list[str]:
     """The text with one of its rare words replaced, the likeliest first."""
-    known = spelling.vocabulary(query.language, spelling.moment())
-    reading = analyser(query.language).read(query.text)
+    known = spelling.vocabulary(language, spelling.moment())
+    reading = analyser(language).read(text)
     found = []
     for word, stem in reading.words.items():
         if len(word) >= spelling.SHORTEST and not word.isdigit():
-            found += [(each, word) for each in near(word, stem, query.language, known)]
+            found += [(each, word) for each in near(word, stem, language, known)]
     told = [" ".join(other if each == word else each for each in reading.words) for (_, other), word in sorted(found)]
     return list(dict.fromkeys(told))
 

@@ -4,6 +4,7 @@ import base64
 
 import pytest
 from django.utils import timezone
+from wagtail.models import PageViewRestriction
 
 from search import querying
 from search.asking import Scope
@@ -215,6 +216,14 @@ def test_a_row_that_is_gone_here_is_not_shown_whatever_the_server_says(server, f
     server.answers.pop(0)
 
     assert [hit.title for hit in find(text="médiation", viewer=VISITOR).hits] == ["La médiation"]
+
+
+def test_a_row_closed_here_is_not_shown_while_the_server_still_says_so(server, filled):
+    PageViewRestriction.objects.create(page=filled[0], restriction_type="login")
+    server.found(row_of(filled[0]).pk)
+    server.answers.pop(0)
+
+    assert find(text="médiation", viewer=VISITOR).hits == []
 
 
 @pytest.mark.parametrize("status", [400, 401, 404, 429, 500, 503])
