@@ -79,6 +79,7 @@ class UseReport(ReportView):
     any_permission_required = ["add", "change", "publish"]
     default_ordering = "-views"
     is_searchable = False
+    table_classname = "listing counted"
     columns = [
         TitleColumn("title", label="Page", get_url=lambda page: reverse("wagtailadmin_pages:edit", args=[page.pk])),
         NamedType("kind", label="Genre"),

@@ -51,6 +51,7 @@ class WordsReport(ReportView):
     permission_policy = ModelPermissionPolicy(SearchCount)
     permission_required = "view"
     is_searchable = False
+    table_classname = "listing counted"
     default_ordering = "-total"
     columns = [
         Column("words", label="Mots", accessor="words", classname="wrap-anywhere", width="30%"),
