@@ -27,6 +27,19 @@ family(
         "edition.published": "a publié une nouvelle édition d’une ressource",
     },
 )
+family(
+    "catalogue-imports",
+    "Imports de catalogue",
+    {
+        "catalogue-import.uploaded": "a déposé un catalogue à importer",
+        "catalogue-import.plan": "a lu un catalogue et montré ce qui serait fait",
+        "catalogue-import.refuse": "a refusé le fichier d’un catalogue",
+        "catalogue-import.started": "a lancé l’import d’un catalogue",
+        "catalogue-import.applied": "a terminé l’import d’un catalogue",
+        "catalogue-import.come-back": "a arrêté l’import d’un catalogue, en gardant ce qui était fait",
+        "catalogue-import.abandoned": "a abandonné l’import d’un catalogue",
+    },
+)
 kind("resources.Basket")
 kind("resources.BulletinSending")
 kind("resources.KitIndexPage", lambda page: reverse("wagtailadmin_pages:edit", args=[page.pk]))
@@ -34,3 +47,4 @@ kind("resources.Edition")
 kind("resources.ToolProposal", lambda proposal: reverse("resources:proposal", args=[proposal.pk]))
 kind("resources.ToolFile")
 kind("resources.FieldFeedback", lambda feedback: reverse("resources:feedback", args=[feedback.pk]))
+kind("resources.CatalogueImport", lambda run: reverse("resources:catalogue_import", args=[run.pk]))

@@ -12,6 +12,7 @@ from wagtail.signals import page_published, page_slug_changed, page_unpublished,
 from accounts.models import File
 from pages.receivers import turn_after_commit
 from resources.domain import attachments, editions, kits, proposals, terms
+from resources.domain.imports import waiting
 from resources.models import (
     ChapterPage,
     GlossaryPage,
@@ -21,6 +22,7 @@ from resources.models import (
     KitItem,
     KitPage,
     ResourcePage,
+    TechniquePage,
 )
 from search.domain import indexing
 
@@ -33,6 +35,8 @@ def resource_published(sender, instance, revision, **kwargs) -> None:
         proposals.follow(by=by, page=instance)
         terms.follow(by=by, page=instance)
         attachments.follow_publication(instance)
+    if issubclass(sender, TechniquePage):
+        waiting.come_out(instance)
 
 
 def resource_unpublished(sender, instance, **kwargs) -> None:

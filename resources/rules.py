@@ -26,3 +26,8 @@ def can_edit_page_of(user, proposal) -> bool:
 
 def may_read_proposed_file(request, file) -> bool:
     return bool(request.acting) and can_read_proposal(request.acting, request.user, file.proposal)
+
+
+def may_read_catalogue_import(request, run) -> bool:
+    """Whoever may add cards under the same catalogue."""
+    return bool(request.acting) and run.place.permissions_for_user(request.user).can_add_subpage()

@@ -1,7 +1,8 @@
-"""What becomes of what members bring: a tool they propose, what they tell of a technique."""
+"""What becomes of what members bring: a tool they propose, what they tell of a technique, a catalogue."""
 
 from django.db.models import TextChoices
 
+from common.spreadsheets.states import transitions
 from common.states import Move, Transitions
 
 
@@ -53,3 +54,6 @@ FEEDBACK_TRANSITIONS = Transitions(
     },
     initial=_F.RECEIVED,
 )
+
+
+CATALOGUE_IMPORT_TRANSITIONS = transitions("resources.CatalogueImport", come_back="Garder ce qui est fait")

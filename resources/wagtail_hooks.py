@@ -7,6 +7,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
 from wagtail.snippets.models import register_snippet
 
+from resources.domain.imports import places as imports
 from resources.models import BulletinPage
 from resources.reports import UseReport
 from resources.views import documents, limits
@@ -26,6 +27,14 @@ def send_bulletin(page, user, view_name, next_url=None):
     ):
         address = reverse("resources:bulletin_send", args=[page.pk])
         yield Button("Envoyer aux structures", address, icon_name="mail", priority=35)
+
+
+@hooks.register("register_page_header_buttons")
+def import_catalogue(page, user, view_name, next_url=None):
+    """From a catalogue, or the section of a territory, to the screen that fills it."""
+    if imports.takes_cards(page) and page.permissions_for_user(user).can_add_subpage():
+        address = f"{reverse('resources:catalogue_import_new')}?catalogue={page.pk}"
+        yield Button("Importer un catalogue", address, icon_name="upload", priority=36)
 
 
 @hooks.register("before_serve_page")

@@ -2,6 +2,7 @@ from resources.models.base import ResourcePage
 from resources.models.basket import Basket
 from resources.models.booklet import BookletIndexPage, BookletPage
 from resources.models.bulletin import BulletinIndexPage, BulletinPage
+from resources.models.catalogue_import import CatalogueImport, ImportedCard
 from resources.models.dossier import DossierIndexPage, DossierPage
 from resources.models.edition import Edition
 from resources.models.feedback import FieldFeedback
@@ -28,6 +29,7 @@ __all__ = [
     "BulletinIndexPage",
     "BulletinPage",
     "BulletinSending",
+    "CatalogueImport",
     "ChapterPage",
     "DossierIndexPage",
     "DossierPage",
@@ -38,6 +40,7 @@ __all__ = [
     "GuideIndexPage",
     "GuidePage",
     "HarvestRecord",
+    "ImportedCard",
     "InterviewIndexPage",
     "InterviewPage",
     "JargonWord",

@@ -29,6 +29,7 @@ FOLLOWERS = may(May.FOLLOW_VOLUNTEERS)
 TEAM = OFFICE | {"structure-manager"}
 VENUES = OFFICE | {"partner-manager"}
 EDITORS = may(May.WRITE_PAGES, May.REVIEW_PAGES)
+WRITERS = may(May.WRITE_PAGES)
 
 TABLE: dict[str, set[str]] = {
     # watching
@@ -112,6 +113,13 @@ TABLE: dict[str, set[str]] = {
     "espace/benevoles/<int:pk>/": FOLLOWERS,
     "espace/benevoles/<int:pk>/<slug:name>/": FOLLOWERS,
     "espace/documents/<int:pk>/": MEMBERS,
+    "espace/catalogues/": WRITERS,
+    "espace/catalogues/importer/": WRITERS,
+    "espace/catalogues/modele/": WRITERS,
+    "espace/catalogues/<int:pk>/": "who may add to its catalogue: tests/resources/views/test_imports.py",
+    "espace/catalogues/<int:pk>/importer/": "who may add to its catalogue",
+    "espace/catalogues/<int:pk>/abandonner/": "who may add to its catalogue",
+    "espace/catalogues/<int:pk>/lignes/": "who may add to its catalogue",
     "espace/outils/": MEMBERS,
     "espace/outils/proposer/": MEMBERS,
     "espace/essais/": MEMBERS,

@@ -9,7 +9,7 @@ from common import journal
 from tests.house.project import ROOMS, name, named
 
 ORGANISATIONS = ("structure", "partner")  # what `network.domain.fields.verb` speaks of
-IMPORTS = ("import",)  # what `common.spreadsheets.working` speaks of
+IMPORTS = ("import", "catalogue-import")  # what `common.spreadsheets.working` speaks of
 NEEDED = {
     "accounts.File": {"collection_id": 1},
     "network.Territory": {"code": "93"},

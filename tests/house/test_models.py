@@ -19,6 +19,7 @@ NOBODY_CAUSES = {
     "common.DemoStage.built_at": "the demo's",
     "pages.ContactMessage.received_at": "a visitor without account: who wrote is in the message",
     "network.ImportRun.alive_at": "the worker's",
+    "resources.CatalogueImport.alive_at": "the worker's",
     "search.DocumentText.alive_at": "the worker's",
     "network.Invitation.expires_at": "a term, not an act",
 }

@@ -29,25 +29,32 @@ def check_archive(file: File, kind: Kind) -> None:
         raise Refused(_("Ce fichier est abîmé ou protégé par un mot de passe."), code="broken") from error
 
 
-def check_weight(members: list[zipfile.ZipInfo]) -> None:
+def check_weight(members: list[zipfile.ZipInfo], most: int = MAX_OPENED) -> None:
     opened = sum(member.file_size for member in members)
     packed = sum(member.compress_size for member in members) or 1
     bomb = opened > RATIO_FROM and opened / packed > MAX_RATIO
-    if len(members) > MAX_MEMBERS or opened > MAX_OPENED or bomb:
+    if len(members) > MAX_MEMBERS or opened > most or bomb:
         raise Refused(_("Une fois ouvert, ce fichier serait démesuré : il est refusé."), code="bomb")
 
 
 def check_members(members: list[zipfile.ZipInfo], kind: Kind) -> None:
+    check_openable(members)
+    for member in members:
+        path = PurePosixPath(member.filename)
+        if any(mark in member.filename for mark in RUNS_CODE):
+            raise Refused(_("Ce document contient des macros. Enregistrez-le sans macro."), code="macro")
+        if not kind.marker and path.suffix.lower() in PROGRAMS:
+            raise Refused(_("Cette archive contient un programme ou une page web : elle est refusée."), code="program")
+
+
+def check_openable(members: list[zipfile.ZipInfo]) -> None:
+    """Nothing that would be written elsewhere, nothing that asks for a password."""
     for member in members:
         path = PurePosixPath(member.filename.replace("\\", "/"))
         if path.is_absolute() or ".." in path.parts or ":" in member.filename:
             raise Refused(_("Cette archive contient des chemins dangereux : elle est refusée."), code="path")
         if member.flag_bits & 0x1:
             raise Refused(_("Ce fichier est protégé par un mot de passe."), code="broken")
-        if any(mark in member.filename for mark in RUNS_CODE):
-            raise Refused(_("Ce document contient des macros. Enregistrez-le sans macro."), code="macro")
-        if not kind.marker and path.suffix.lower() in PROGRAMS:
-            raise Refused(_("Cette archive contient un programme ou une page web : elle est refusée."), code="program")
 
 
 def check_flavour(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo], kind: Kind) -> None:
