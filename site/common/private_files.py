@@ -1,10 +1,11 @@
 """A folder that no address leads to."""
 
-from django.core.files.storage import FileSystemStorage
 from django.utils.deconstruct import deconstructible
+
+from common.local_files import LocalFiles
 
 
 @deconstructible
-class PrivateFolder(FileSystemStorage):
+class PrivateFolder(LocalFiles):
     def url(self, name):
         raise ValueError("Private files have no address: see common.views.private.")

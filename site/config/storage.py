@@ -53,7 +53,7 @@ def files(url: str, *, hashed: bool, data_dir: Path) -> dict:
 
 
 def local_files() -> dict:
-    return {"BACKEND": "django.core.files.storage.FileSystemStorage"}
+    return {"BACKEND": "common.local_files.LocalFiles"}
 
 
 def private_folder(location: Path) -> dict:

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from django.conf import settings
-from django.core.files.storage import storages
+from django.core.files.storage import FileSystemStorage, storages
 from django.core.management.base import CommandError
 from django.db import connection
 
@@ -28,7 +28,7 @@ def vendor() -> str:
 
 
 def files_are_here() -> bool:
-    return "FileSystemStorage" in settings.STORAGES["default"]["BACKEND"]
+    return isinstance(storages["default"], FileSystemStorage)
 
 
 def trees() -> dict[str, Path]:
