@@ -1,4 +1,4 @@
-"""The import itself, a few cards a transaction (docs/adr/0020).
+"""The import itself, a few cards a transaction (docs/adr/0021).
 
 A page costs Wagtail some forty statements: a thousand in one transaction would keep every other writer waiting. What
 must not happen is a card twice or half a card; the line each card came from is written with it.
