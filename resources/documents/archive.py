@@ -57,7 +57,8 @@ def stream(chosen: Selection, *, request) -> Iterator[bytes]:
     members = list(zip(names, papers_of, strict=True))
     if later:
         told = left_out(later, request=request).encode("utf-8-sig")  # for the notepads of Windows
-        members.insert(0, (f"00-{plain_name(_('À lire d’abord'))}.txt", lambda: [told]))
+        name = plain_name(_("À lire d’abord"))
+        members.insert(0, (f"00-{name}.txt", lambda: [told]))
     return zipped(members)
 
 
