@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from itertools import islice
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from common.errors import Refused
@@ -44,7 +44,7 @@ def apply(run: CatalogueImport) -> Outcome:
         desk = Desk(run.applied_by, run.place.specific, collection_for(run.place), sheet.files)
         lines = wanted(sheet, run, outcome)
         while batch := list(islice(lines, BATCH)):
-            write(run, desk, batch)
+            write_or_again(run, desk, batch)
     outcome.created = run.cards.count()
     return outcome
 
@@ -68,6 +68,14 @@ def wanted(sheet, run: CatalogueImport, outcome: Outcome) -> Iterator[Line]:
             yield line
         elif line.match.run != run.pk:  # what this run made before it was interrupted is its own
             outcome.known += 1
+
+
+def write_or_again(run: CatalogueImport, desk: Desk, batch: list[Line]) -> None:
+    try:
+        write(run, desk, batch)
+    except IntegrityError:  # somebody added a page here at the same moment: its place in the tree was the same
+        desk.place.refresh_from_db()
+        write(run, desk, batch)
 
 
 @transaction.atomic

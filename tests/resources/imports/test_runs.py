@@ -5,7 +5,7 @@ from unittest.mock import Mock
 
 import pytest
 from django.core.files.base import ContentFile
-from django.db import OperationalError
+from django.db import IntegrityError, OperationalError
 from django.utils import timezone
 
 from common.errors import Refused
@@ -87,6 +87,21 @@ def test_a_surprise_in_the_middle_keeps_what_is_done_and_says_so(started, by, mo
     runs.start(by=by, run=run)
     run = working.write(CatalogueImport.objects.select_related("place", "applied_by").get())
     assert (run.state, run.outcome) == ("applied", {"created": 3, "known": 0, "left_out": 0})
+
+
+def test_a_page_added_by_somebody_else_at_the_same_moment_makes_the_batch_begin_again(started, monkeypatch):
+    run, real, seen = started(card(1), card(2)), applying.draft, []
+
+    def collide_once(desk, line):
+        seen.append(line.number)
+        if seen == [2, 3]:
+            raise IntegrityError("wagtailcore_page.path")
+        return real(desk, line)
+
+    monkeypatch.setattr(applying, "draft", collide_once)
+    run = working.write(run)
+    assert (run.state, run.outcome["created"], TechniquePage.objects.count()) == ("applied", 2, 2)
+    assert seen == [2, 3, 2, 3]
 
 
 def test_a_card_half_made_is_not_there(started, monkeypatch):
