@@ -10,6 +10,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Page
 
 from common.fields import BlocksField
+from common.page_cache import vouch
 from pages.models import TerritoryPage, queries
 from pages.models.base import PAGE_DATA, BodyPage
 from pages.models.files import FilesMixin
@@ -63,6 +64,7 @@ class BulletinIndexPage(RoutablePageMixin, BodyPage):
         chosen = next((each for each in sections if each.slug == request.GET.get("territoire")), None)
         shown = Paginator(self.bulletins(under=chosen), PER_PAGE).get_page(request.GET.get("page"))
         shown.object_list = queries.with_sections(list(shown.object_list), sections)
+        vouch(request, page=shown.number, territoire=chosen.slug if chosen else "")
         return context | {"shown": shown, "sections": sections, "chosen": chosen}
 
     @path("rss/", name="rss")

@@ -7,6 +7,7 @@ from django.utils.functional import SimpleLazyObject
 from wagtail.models import Page, get_page_models
 
 from common.models import Theme
+from common.page_cache import vouch
 from pages.models import Video, queries
 
 PER_PAGE = 12
@@ -27,12 +28,14 @@ def chosen(items, request) -> dict:
     has_district = has(items.model, "priority_district")
     rows = items.filter(themes__slug=slug) if slug else items
     rows = rows.filter(priority_district=True) if district and has_district else rows
+    shown = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
+    vouch(request, page=shown.number)
     return {
         "themes": themes,
         "theme": slug,
         "has_district": has_district,
         "district": district and has_district,
-        "shown": Paginator(rows, PER_PAGE).get_page(request.GET.get("page")),
+        "shown": shown,
     }
 
 

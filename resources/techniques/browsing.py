@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from django.core.paginator import Paginator
 from django.utils.translation import gettext as _
 
+from common.page_cache import vouch
 from resources.models.technique import TechniquePage
 from resources.techniques import asking, material
 from resources.techniques.asking import CHOICES, HAVE, PEOPLE, SORT, TEXT, TIME, Asked
@@ -44,6 +45,7 @@ def context(request, *, language: str) -> dict:
     asked = Asked.read(request.GET)
     viewer = tokens(request)
     found = ask(asked, viewer=viewer, language=language)
+    vouch(request, page=found.page)
     labels = {
         name: {each.slug: each.label for each in found.facets.get(facet.name, ())} for name, facet in CHOICES.items()
     }

@@ -1,27 +1,27 @@
 """Pages for visitors who are not signed in, kept whole, ready to send.
 
 The outermost layer but one: a kept page is answered before sessions, languages or the database are asked.
-What is kept: GET, status 200, HTML or a feed, nobody signed in, no cookie set by the answer. The language is in the
+What is kept: GET, status 200, HTML or a feed, nobody signed in, no cookie set by the answer, an address that exists
+(`vouch`). The language is in the
 address and the theme is the browser's, so neither splits the cache. A page is compressed once, when it is kept.
 
-Everything goes stale together: publishing, a menu or a brand that changes turns the page (`turn`), which is one
-small file beside the data, seen by every process of this machine, or one counter in the shared cache.
+Everything goes stale together: publishing, a menu or a brand that changes turns the page (`turn`), for every process
+at once (common.generations).
 """
 
 import gzip
 import hashlib
-import os
-import time
-import uuid
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
+from urllib.parse import urlencode
 
 import brotli
 from django.conf import settings
 from django.core.cache import caches
 from django.http import HttpResponse, HttpResponseNotModified
 from django.utils.connection import ConnectionProxy
+
+from common.generations import Generation
 
 COMPRESS = {
     "br": partial(brotli.compress, quality=6),
@@ -30,41 +30,26 @@ COMPRESS = {
 }
 pages = ConnectionProxy(caches, "pages")  # of their own: filling it forgets no rate limit
 KEPT_TYPES = ("text/html", "application/rss+xml", "application/xml", "text/plain")
-# What our own public forms and links add to an address. Anything else is answered and not kept, so that nobody can
-# fill the memory with addresses they invent.
-PARAMETERS = frozenset({"q", "page", "territoire", "sujet"})
-COUNTER = "page-cache-generation"
+# What the links of our own lists add to an address. Anything else is answered and not kept (words somebody typed, above
+# all), and so is a value that no list knows (`vouch`): nobody fills the memory with addresses they invent.
+PARAMETERS = frozenset({"page", "territoire"})
+kept_pages = Generation("page-cache")
 # Told which page was read, kept or not (`response.page_seen`), so that a room may count it: reader(request, number).
 readers: list[Callable] = []
 
 
-def _shared() -> bool:
-    return "locmem" not in settings.CACHES["pages"]["BACKEND"]
-
-
-def _stamp() -> Path:
-    return settings.DATA_DIR / "page-cache.stamp"
-
-
 def generation() -> str:
-    if _shared():
-        return str(pages.get(COUNTER, 0))
-    try:
-        return _stamp().read_text()  # not the file's date: two turns may fall into one tick of the disk's clock
-    except FileNotFoundError:
-        return "0"
+    return kept_pages.now()
 
 
 def turn() -> None:
     """Every kept page is out of date from now on."""
-    if _shared():
-        pages.add(COUNTER, 0, None)
-        pages.incr(COUNTER)
-    else:
-        _stamp().parent.mkdir(parents=True, exist_ok=True)
-        draft = _stamp().with_suffix(f".{uuid.uuid4().hex}")  # several threads and machines may turn at once
-        draft.write_text(str(time.time_ns()))
-        os.replace(draft, _stamp())  # read whole or not at all
+    kept_pages.turn()
+
+
+def vouch(request, **known) -> None:
+    """Said by a list that answers: what it found under the names of its address. Only these values are kept."""
+    request.vouched = {name: str(value) for name, value in known.items()}
 
 
 class PageCacheMiddleware:
@@ -87,7 +72,7 @@ class PageCacheMiddleware:
         if kept is not None:
             return self.answer(request, kept)
         response = self.get_response(request)
-        if request.method == "GET" and self.may_keep(response):
+        if request.method == "GET" and self.exists(request) and self.may_keep(response):
             kept = self.keep(key, response, encoding(request))
             return self.answer(request, kept, state="miss")
         return response
@@ -99,12 +84,19 @@ class PageCacheMiddleware:
             and settings.SESSION_COOKIE_NAME not in request.COOKIES
             and "messages" not in request.COOKIES
             and PARAMETERS.issuperset(request.GET)
+            and all(len(values) == 1 for _name, values in request.GET.lists())
             and not request.path_info.startswith((settings.STATIC_URL, settings.MEDIA_URL, "/sante/", "/gestion/"))
         )
 
     def key(self, request) -> str:
-        parts = (generation(), request.scheme, request.get_host(), request.get_full_path(), encoding(request))
+        """The same whatever the order in which an address says things."""
+        asked = urlencode(sorted(request.GET.items()))
+        parts = (generation(), request.scheme, request.get_host(), request.path, asked, encoding(request))
         return "page-" + hashlib.blake2b("\n".join(parts).encode(), digest_size=20).hexdigest()
+
+    def exists(self, request) -> bool:
+        vouched = getattr(request, "vouched", {})
+        return all(vouched.get(name) == value for name, value in request.GET.items())
 
     def may_keep(self, response) -> bool:
         return (

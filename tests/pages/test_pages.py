@@ -18,6 +18,7 @@ from pages.models import (
     TeamMember,
 )
 from tests.factories import UserFactory
+from tests.support.keeping import kept
 from tests.support.sign_in import signed_in
 
 PLACE = {"postcode": "93200", "commune": "Saint-Denis"}
@@ -180,6 +181,14 @@ def test_the_news_are_cut_in_pages(site):
     second = text("/actualites/?page=2")
     assert "Nouvelle 0<" in second
     assert "Nouvelle 1<" not in second
+
+
+def test_the_pages_of_the_news_are_kept_and_invented_ones_are_not(site, settings):
+    settings.PAGE_CACHE_SECONDS = 60
+    for number in range(14):
+        site.tell(f"Nouvelle {number}", under=site.here)
+    asked = ["page=2", f"territoire={site.here.slug}&page=2", "page=3", "territoire=nulle-part", "q=nouvelle"]
+    assert [kept(f"/actualites/?{each}") for each in asked] == [True, True, False, False, False]
 
 
 def test_a_feed_tells_the_newest_first_and_a_territory_has_its_own(site):

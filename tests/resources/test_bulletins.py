@@ -14,6 +14,7 @@ from search.domain.indexing import index
 from search.finding import find
 from search.registry import KINDS, PUBLIC, Entry, Kind
 from tests.resources import books, shelf
+from tests.support.keeping import kept
 from tests.support.once import copy
 
 pytestmark = pytest.mark.django_db
@@ -116,6 +117,14 @@ def test_the_national_list_tells_all_and_a_territory_its_own(here):
     assert [item.findtext("title") for item in feed.iter("item")] == ["Sortir en montagne"]
     feed = ET.fromstring(Client().get(nation.url + "rss/").content)
     assert len(list(feed.iter("item"))) == 2
+
+
+def test_the_bulletins_of_a_territory_are_kept_and_those_of_nowhere_are_not(here, settings):
+    settings.PAGE_CACHE_SECONDS = 60
+    section = shelf.section()
+    nation = section.add_child(instance=BulletinIndexPage(title="Bulletins", slug="bulletins", locale=section.locale))
+    asked = ["territoire=seine-saint-denis", "page=1", "territoire=nulle-part", "page=2"]
+    assert [kept(f"{nation.url}?{each}") for each in asked] == [True, True, False, False]
 
 
 @pytest.mark.parametrize("count", [1, 3])

@@ -18,7 +18,7 @@ from django.core.files.storage import FileSystemStorage, storages
 from django.core.management.base import CommandError
 from django.db import connection
 
-from common import page_cache
+from common.generations import turn_everything
 
 FORMAT = 2
 
@@ -72,7 +72,7 @@ def restore(archive: Path) -> dict:
         if facts["files"] and files_are_here():
             for name, tree in trees().items():
                 replace_files(work / name, tree)
-    page_cache.turn()
+    turn_everything()
     return facts
 
 

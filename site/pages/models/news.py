@@ -7,6 +7,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Page
 
+from common.page_cache import vouch
 from pages.enums import NewsKind
 from pages.feeds import news_feed
 from pages.models import queries
@@ -32,6 +33,7 @@ class NewsIndexPage(RoutablePageMixin, BodyPage):
         paginator = Paginator(queries.news(self.locale_id, under=chosen), PER_PAGE)
         shown = paginator.get_page(request.GET.get("page"))
         shown.object_list = queries.with_sections(list(shown.object_list), sections)
+        vouch(request, page=shown.number, territoire=chosen.slug if chosen else "")
         return context | {"shown": shown, "sections": sections, "chosen": chosen}
 
     @path("rss/", name="rss")

@@ -9,6 +9,8 @@ from django.test import Client
 from wagtail.models import PageViewRestriction
 
 from resources.enums import FoundOrder
+from resources.observatory import lists
+from tests.support.keeping import kept
 
 # Wagtail leaves the temporary file of a rendition to the garbage collector.
 pytestmark = [
@@ -65,6 +67,14 @@ def test_a_list_is_narrowed_by_theme_and_by_district(observatory, theme):
     assert set(titles(read(address, theme="liens"))) == {"Ici", "Là"}
     assert titles(read(address, theme="liens", qpv="oui")) == ["Ici"]
     assert "Aucune page ne correspond" in read(address, theme="rien")
+
+
+def test_pages_of_a_list_are_kept_and_invented_ones_are_not(observatory, settings, monkeypatch):
+    settings.PAGE_CACHE_SECONDS = 60
+    monkeypatch.setattr(lists, "PER_PAGE", 1)
+    for title in ("Ici", "Là"):
+        observatory.voice(title)
+    assert [kept(f"/observatoire/paroles/?page={each}") for each in ("1", "2", "3", "x")] == [True, True, False, False]
 
 
 def test_reflections_are_not_asked_for_a_district(observatory, theme):

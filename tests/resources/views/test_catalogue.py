@@ -8,9 +8,11 @@ from django.test.utils import CaptureQueriesContext
 from django.utils.text import slugify
 
 from common.models import Audience, Theme
+from resources.techniques import browsing
 from resources.techniques.asking import Asked
 from tests.resources import shelf
 from tests.resources.conftest import published
+from tests.support.keeping import kept
 from tests.support.once import copy
 
 
@@ -191,6 +193,15 @@ def test_pages_keep_the_filters(terms, client):
     assert "?moment=avant&amp;page=2" in text
     assert len(titles(client, shelf.techniques(), "moment=avant&page=2")) == 2
     assert len(titles(client, shelf.techniques(), "moment=avant&page=99")) == 2
+
+
+def test_pages_of_the_whole_catalogue_are_kept_and_nothing_that_is_invented(terms, settings):
+    settings.PAGE_CACHE_SECONDS = 60
+    for number in range(browsing.PER_PAGE + 1):
+        put(f"Technique {number}")
+    address = shelf.techniques().url
+    asked = ["", "?page=2", "?page=3", "?q=technique", "?moment=avant"]
+    assert [kept(address + each) for each in asked] == [True, True, False, False, False]
 
 
 def test_one_card_or_three_cost_the_same_questions(terms, client):
