@@ -33,12 +33,13 @@ def fresh_process():
     from django.utils import translation
 
     from resources.domain import usage
-    from search import spelling
+    from search import spelling, standing
     from search.domain import counts
 
     usage.tally.forget()
     counts.tally.forget()
     spelling.vocabulary.cache_clear()
+    standing.standing.cache_clear()
     for alias in caches.settings:
         caches[alias].clear()
     translation.activate("fr")

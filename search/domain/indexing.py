@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from common.sorting import beginning
+from search import standing
 from search.analysis import VERSION, Reading, analyser
 from search.domain import locking, numbers, vocabulary
 from search.engines import engine
@@ -101,6 +102,8 @@ def drop(rows) -> int:
         engine().remove(some)
         Row.objects.filter(pk__in=some).delete()
     copying.changed(gone)
+    if gone:
+        transaction.on_commit(standing.generation.turn)
     return len(gone)
 
 
@@ -137,6 +140,7 @@ def write_batch(changed: list[tuple[Written, str]]) -> None:
     Text.objects.bulk_create(texts, update_conflicts=True, unique_fields=["row"], update_fields=TEXTS)
     engine().write([(row.pk, *texts) for row, texts in zip(rows, readings, strict=True)])
     copying.changed([row.pk for row in rows])
+    transaction.on_commit(standing.generation.turn)
     vocabulary.learn(zip([each.entry.language for each in entries], readings, strict=True))
 
 
