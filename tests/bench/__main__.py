@@ -1,23 +1,23 @@
-"""make bench: measures, prints a table, writes bench.json. Arguments choose parts: pages, imports, demo, paper, search,
-servers.
+"""make bench: measures, prints a table, writes bench.json. Arguments choose parts (`--help` names them).
 
 Servers run with production settings (hashed and compressed static files, kept templates, no debug), except that plain
 HTTP is answered, for there is no proxy in front. Client and server share the machine: compare within one run only.
 """
 
+import argparse
 import json
 import os
 import platform
-import sys
 from datetime import UTC, datetime
 
-from tests.bench import finding, pages
+from tests.bench import browsing, finding, pages
 from tests.bench.place import PRODUCTION, PROJECT, Place, served
 
 COLUMNS = (
     "measure",
     "median_ms",
     "p95_ms",
+    "cpu_ms",
     "per_second",
     "ratio",
     "queries",
@@ -138,10 +138,11 @@ PARTS = {
     "demo": lambda: [demo("1"), demo("10")],
     "paper": lambda: with_demo(lambda place: json.loads(place.python("paper"))),
     "search": finding.measure,
+    "resources": browsing.measure,
     "taking": lambda: with_demo(lambda place: json.loads(place.python("taking"))),
     "servers": lambda: with_demo(servers),
 }
-USUAL = ("pages", "imports", "demo", "paper", "taking", "search")
+USUAL = ("pages", "imports", "demo", "paper", "taking", "search", "resources")
 
 
 def table(rows: list[dict]) -> str:
@@ -164,9 +165,16 @@ def text(value) -> str:
     )
 
 
-def main(asked: list[str]) -> None:
+def asked() -> list[str]:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    usual = f"what to measure; without any: {', '.join(USUAL)}"
+    parser.add_argument("part", nargs="*", choices=PARTS, help=usual)
+    return parser.parse_args().part
+
+
+def main(parts: list[str]) -> None:
     rows = []
-    for part in asked or USUAL:
+    for part in parts or USUAL:
         found = PARTS[part]()
         print(table(found), "\n", flush=True)
         rows += [{"part": part} | row for row in found]
@@ -178,4 +186,4 @@ def main(asked: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main(asked())

@@ -60,7 +60,7 @@ def french_words() -> list[str]:
     return [word for word, _ in counts.most_common()]
 
 
-def documents(how_many: int, seed: int = 1):
+def documents(how_many: int, seed: int = 1, words_each: tuple[int, int] = (120, 220)):
     """Entries of some two hundred words."""
     words, chance = french_words(), random.Random(seed)
     weights = list(accumulate(1 / (rank + 2) ** SHARE_OF_RARE for rank in range(len(words))))
@@ -74,7 +74,7 @@ def documents(how_many: int, seed: int = 1):
             title=text(chance.randint(3, 8)).capitalize(),
             url=f"/bench/{number}/",
             summary=text(25),
-            body=text(chance.randint(120, 220)),
+            body=text(chance.randint(*words_each)),
             audience=(reader,),
             facets={
                 name: {

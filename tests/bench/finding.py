@@ -5,36 +5,25 @@ text with LIKE, as a site without an index would.
 """
 
 import json
-import os
-from contextlib import contextmanager
 
-from tests.bench.place import Place
-from tests.postgres import LOCAL, may_create_databases
+from tests.bench.databases import databases, place_on
 
 SIZES = (1_000, 10_000, 100_000)
 TARGETS = {10_000: 30, 100_000: 100}  # ms, 95 searches out of 100
-NAME = "portal_bench_search"
 
 
 def measure() -> list[dict]:
-    given = os.environ.get("TEST_DATABASE_URL")
-    server = next(filter(may_create_databases, [given] if given else LOCAL), None)
-    rows = [row for size in SIZES for row in measured("SQLite", size)]
-    if server:
-        rows += [row for size in SIZES for row in measured("PostgreSQL", size, server)]
-    return rows
+    return [
+        row
+        for name, server in databases().items()
+        for size in SIZES
+        for row in measured(f"{name}, {size:,}", size, server)
+    ]
 
 
-def measured(database: str, size: int, server: str = "") -> list[dict]:
-    place = Place()
-    try:
-        with fresh_database(server) if server else no_database() as url:
-            place.portal("migrate", "--verbosity", "0", DATABASE_URL=url)
-            return rows_of(
-                f"{database}, {size:,}", size, json.loads(place.python("searching", str(size), DATABASE_URL=url))
-            )
-    finally:
-        place.remove()
+def measured(where: str, size: int, server: str) -> list[dict]:
+    with place_on(server) as place:
+        return rows_of(where, size, json.loads(place.python("searching", str(size))))
 
 
 def rows_of(where: str, size: int, found: dict) -> list[dict]:
@@ -47,21 +36,3 @@ def rows_of(where: str, size: int, found: dict) -> list[dict]:
         rows.append(row)
     told = f"{where}: {recall['found']} of {recall['of']} variants found {' '.join(recall['missed'])}".strip()
     return [*rows, {"measure": told, "target": "all", "met": not recall["missed"]}]
-
-
-@contextmanager
-def no_database():
-    yield ""
-
-
-@contextmanager
-def fresh_database(server: str):
-    import psycopg
-
-    with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f"DROP DATABASE IF EXISTS {NAME}")
-        connection.execute(f"CREATE DATABASE {NAME} ENCODING 'UTF8' TEMPLATE template0")
-        try:
-            yield f"{server.rpartition('/')[0]}/{NAME}"
-        finally:
-            connection.execute(f"DROP DATABASE IF EXISTS {NAME} WITH (FORCE)")

@@ -26,14 +26,15 @@ PRODUCTION = {
 
 
 class Place:
-    def __init__(self):
+    def __init__(self, database: str = ""):
         self.folder = Path(tempfile.mkdtemp(prefix="portal-bench-"))
+        self.database = database or os.environ.get("BENCH_DATABASE_URL", "")
 
     def environment(self, **more: str) -> dict[str, str]:
         paths = os.pathsep.join([str(PROJECT), str(PROJECT / "site")])
         base = {
             "DATA_DIR": str(self.folder),
-            "DATABASE_URL": os.environ.get("BENCH_DATABASE_URL", ""),
+            "DATABASE_URL": self.database,
             "PYTHONPATH": paths,
         }
         return (
