@@ -12,7 +12,7 @@ from django.core.cache import cache
 from django.db.models import Count
 
 from common.page_cache import generation
-from search import asking, querying
+from search import asking, querying, standing
 from search.asking import Scope
 from search.finding import Hit, hits
 from search.models import Row, RowTerm, Text
@@ -52,6 +52,8 @@ def mixed(row: Row, scope: Scope) -> list[int]:
 
 def by_facets(row: Row, scope: Scope) -> list[int]:
     """A rare word in common says more than one that everything has."""
+    if standing.usable():
+        return standing.near(row.pk, scope, apart_from=NO_KINSHIP, most=NEAR)
     own = RowTerm.objects.filter(row=row).exclude(term__facet__in=NO_KINSHIP).values_list("term", flat=True)
     numbers = list(own.order_by("term"))
     if not numbers:

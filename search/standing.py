@@ -6,11 +6,13 @@ where the database needs to read them all. Each process makes it when it is firs
 changed.
 """
 
+import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 
 from django.db import connection
 from django.db.models import F
@@ -69,10 +71,8 @@ class Selected:
         )
 
     def ids(self, start: int, most: int) -> list[int]:
-        rows, places, at = bin(self.but())[:1:-1], [], -1
-        while len(places) < start + most and (at := rows.find("1", at + 1)) >= 0:
-            places.append(at)
-        return [self.standing.ids[place] for place in places[start:]]
+        places = islice(places_of(self.but()), start, start + most)
+        return [self.standing.ids[place] for place in places]
 
 
 def usable() -> bool:
@@ -89,6 +89,50 @@ def select(scope, *, among: list[int] | None = None) -> Selected:
     if scope.kinds:
         seen &= here.having("kind", scope.kinds)
     return Selected(here, seen, {facet: here.having(facet, slugs) for facet, slugs in scope.wanted.items()})
+
+
+def near(pk: int, scope, *, apart_from: Iterable[str], most: int) -> list[int]:
+    """The rows that have the most values in common with one, rare values above all; some facets say nothing of it."""
+    found = select(scope)
+    here = found.standing
+    if pk not in here.places:
+        return []
+    own = here.places[pk]
+    common = [bits for (facet, _slug), bits in here.values.items() if facet not in apart_from and bits >> own & 1]
+    rows, sums = found.but() & union(common) & ~(1 << own), []
+    for bits in common:
+        add(sums, bits & rows, round(weight(bits) * 256))
+    scores, best = Counter(), heaviest(sums, rows, most)
+    for bits in common:
+        for place in places_of(bits & best):
+            scores[place] += weight(bits)
+    ranked = sorted(scores, key=lambda place: (-round(scores[place], 9), here.ids[place]))
+    return [here.ids[place] for place in ranked[:most]]
+
+
+def weight(bits: Bits) -> float:
+    return 1 / math.log(2 + bits.bit_count())
+
+
+def add(sums: list[Bits], bits: Bits, number: int) -> None:
+    """Adds a number to the sum of each of these rows at once: `sums` holds their units, their twos, their fours…"""
+    for power in range(number.bit_length()):
+        at, carried = power, bits if number >> power & 1 else 0
+        while carried:
+            sums += [0] * (at + 1 - len(sums))
+            sums[at], carried = sums[at] ^ carried, sums[at] & carried
+            at += 1
+
+
+def heaviest(sums: list[Bits], rows: Bits, most: int) -> Bits:
+    """The rows of the largest sums: at least as many as are asked for, where there are."""
+    sure, level = 0, rows
+    for bits in reversed(sums):
+        if (sure | level & bits).bit_count() >= most:
+            level &= bits
+        else:
+            sure, level = sure | level & bits, level & ~bits
+    return sure | level
 
 
 @lru_cache(4)
@@ -114,6 +158,12 @@ def bits_of(places: Iterable[int], length: int) -> Bits:
     for place in places:
         held[place >> 3] |= 1 << (place & 7)
     return int.from_bytes(held, "little")
+
+
+def places_of(bits: Bits) -> Iterator[int]:
+    rows, at = bin(bits)[:1:-1], -1
+    while (at := rows.find("1", at + 1)) >= 0:
+        yield at
 
 
 def union(each: Iterable[Bits]) -> Bits:

@@ -1,15 +1,18 @@
 """Lists of everything, counted as bits: the same answers as the database's, until the index changes."""
 
 import datetime as dt
+import random
 from itertools import product
 
 import pytest
 from django.utils import timezone
 
 from common.generations import turn_everything
-from search import standing
+from search import relating, standing
+from search.asking import Scope
 from search.domain import indexing
 from search.finding import find
+from search.models import Row
 from search.registry import MEMBERS, PUBLIC
 from search.viewers import VISITOR
 from tests.search.things import Other, Thing, counts, things, titles  # noqa: F401
@@ -74,6 +77,33 @@ def test_it_answers_as_the_database_does(shelf, asked, monkeypatch):
     assert bool(database.total) == (asked in QUESTIONS)
     monkeypatch.setattr(standing, "usable", lambda: True)
     assert find(**in_full) == database
+
+
+def test_what_is_near_is_what_the_database_says(things, monkeypatch):  # noqa: F811
+    chance = random.Random(2)
+    for number in range(30):
+        colours = chance.sample(["rouge", "bleu", "vert", "gris", "noir"], chance.randint(1, 3))
+        reader = chance.choice([PUBLIC, PUBLIC, MEMBERS])
+        things.put(f"Chose {number}", audience=(reader,), facets={"colour": colours, "size": [chance.choice("pgm")]})
+    rows, scope = list(Row.objects.order_by("pk")), Scope(VISITOR, "fr")
+    by_database = [relating.by_facets(row, scope) for row in rows]
+    monkeypatch.setattr(standing, "usable", lambda: True)
+    monkeypatch.setattr(relating, "NEAR", 5)
+    assert [relating.by_facets(row, scope) for row in rows] == [near[:5] for near in by_database]
+    assert min(map(len, by_database)) > 5
+
+
+def test_the_largest_sums_are_found_whatever_is_added():
+    chance = random.Random(1)
+    for _time in range(50):
+        added = [(chance.getrandbits(30), chance.randint(1, 250)) for _number in range(chance.randint(1, 12))]
+        sums, rows, most = [], chance.getrandbits(30), chance.randint(1, 20)
+        for bits, number in added:
+            standing.add(sums, bits & rows, number)
+        wanted = {row: sum(number for bits, number in added if bits >> row & 1) for row in standing.places_of(rows)}
+        least = sorted(wanted.values(), reverse=True)[:most][-1]
+        found = set(standing.places_of(standing.heaviest(sums, rows, most)))
+        assert found == {row for row, total in wanted.items() if total >= least}
 
 
 def test_a_list_is_counted_without_reading_its_rows_again(shelf, outside, django_assert_num_queries):
