@@ -19,6 +19,7 @@ MEGABYTES = 500  # of the ZIP
 MOST_OPENED = 2_000 * MEGABYTE
 MOST_LISTED = 2 * MEGABYTE  # of its list of names, which is read whole
 END = b"PK\x05\x06"
+LARGER_END, LARGER_BEFORE = b"PK\x06\x06", 76  # of archives of more than 4 GB, with what says where it stands
 UTF8_FLAG = 0x800
 # What computers leave in a folder without anybody having put it there.
 LEFT_OVERS = frozenset({".ds_store", "thumbs.db", "desktop.ini", "icon\r"})
@@ -111,8 +112,16 @@ def check_list(file) -> None:
     at = end.rfind(END)
     if at < 0:
         raise Refused(NOT_A_ZIP, code="broken")
-    if int.from_bytes(end[at + 12 : at + 16], "little") > MOST_LISTED:
+    if length_of_list(end, at) > MOST_LISTED:
         raise Refused(TOO_MANY, code="bomb")
+
+
+def length_of_list(end: bytes, at: int) -> int:
+    """Where a larger end stands before the usual one, the larger is believed: `zipfile` does."""
+    larger = at - LARGER_BEFORE
+    if larger >= 0 and end[larger : larger + 4] == LARGER_END:
+        return int.from_bytes(end[larger + 40 : larger + 48], "little")
+    return int.from_bytes(end[at + 12 : at + 16], "little")
 
 
 @contextmanager

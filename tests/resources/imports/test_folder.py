@@ -1,6 +1,7 @@
 """The ZIP beside the spreadsheet: named, missing, twice, hostile; judged by what it holds, never by its name."""
 
 import io
+import struct
 import zipfile
 
 import pytest
@@ -53,6 +54,15 @@ def long_list(file: ContentFile) -> ContentFile:
     return ContentFile(bytes(content), name=file.name)
 
 
+def longer_list(file: ContentFile) -> ContentFile:
+    """As archives of more than 4 GB say it, before the usual end, which says little."""
+    content = file.read()
+    at = content.rindex(b"PK\x05\x06")
+    where = content[at + 16 : at + 20] + bytes(4)
+    larger = b"PK\x06\x06" + struct.pack("<Q2H2L3Q", 44, 45, 45, 0, 0, 1, 1, 2**30) + where
+    return ContentFile(content[:at] + larger + b"PK\x06\x07" + struct.pack("<LQL", 0, at, 1) + content[at:], name="a.zip")
+
+
 @pytest.mark.parametrize(
     ("file", "code"),
     [
@@ -68,8 +78,12 @@ def long_list(file: ContentFile) -> ContentFile:
         (folder({"a.pdf": b"0" * (30 * 2**20)}), "bomb"),
         (folder({f"{n}.txt": b"x" for n in range(5_001)}), "bomb"),
         (long_list(folder({"a.pdf": b"x"})), "bomb"),
+        (longer_list(folder({"a.pdf": b"x"})), "bomb"),
     ],
-    ids=["empty", "a pdf", "noise", "cut", "climbs", "root", "drive", "backslash", "password", "bomb", "crowd", "list"],
+    ids=[
+        *("empty", "a pdf", "noise", "cut", "climbs", "root", "drive", "backslash"),
+        *("password", "bomb", "crowd", "list", "larger list"),
+    ],
 )
 def test_an_archive_that_is_not_one_or_that_hurts_is_refused(file, code):
     assert code_of(file) == code
