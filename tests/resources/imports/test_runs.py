@@ -11,7 +11,9 @@ from django.utils import timezone
 from common.errors import Refused
 from common.models import Theme
 from resources.domain.imports import applying, runs, working
-from resources.models import CatalogueImport, TechniquePage
+from resources.domain.imports.lines import Line
+from resources.models import CatalogueImport, ImportedCard, TechniquePage
+from tests.resources import shelf
 from tests.resources.imports.papers import card, folder, xlsx
 from tests.support.files import HONEST
 
@@ -102,6 +104,22 @@ def test_a_page_added_by_somebody_else_at_the_same_moment_makes_the_batch_begin_
     run = working.write(run)
     assert (run.state, run.outcome["created"], TechniquePage.objects.count()) == ("applied", 2, 2)
     assert seen == [2, 3, 2, 3]
+
+
+def test_a_word_that_goes_after_some_cards_stops_it_without_denying_them(started, by):
+    run = started(card(1), card(2, **{"Ce qu’elle travaille": "Liens"}))
+    ImportedCard.objects.create(place=run.place, key="r:a 1", run=run, page=shelf.technique("Technique 1"))
+    Theme.objects.filter(slug="liens").update(retired=True)
+    assert "les fiches déjà faites sont gardées" in working.write(run).refusal
+
+
+def test_pictures_are_not_written_anew_by_the_dozen_while_everybody_waits():
+    lines = [Line(number, [], files={"pictures": [("a.jpg", "")] * (number % 3)}) for number in range(60)]
+    made = list(applying.batches(iter(lines)))
+    assert [line for batch in made for line in batch] == lines
+    assert max(sum(len(line.files["pictures"]) for line in batch) for batch in made) <= 4
+    plain = [Line(number, [], files={"pictures": []}) for number in range(45)]
+    assert [len(batch) for batch in applying.batches(iter(plain))] == [20, 20, 5]
 
 
 def test_a_card_half_made_is_not_there(started, monkeypatch):

@@ -10,7 +10,7 @@ from common.domain.taxonomy import ensure_reference_terms
 from network.domain import territories
 from pages.models import TerritoryPage
 from resources.domain.imports import runs, working
-from resources.models import CatalogueImport, TechniquePage
+from resources.models import CatalogueImport, ImportedCard, TechniquePage
 from tests.resources import shelf
 from tests.resources.imports.papers import card, folder, xlsx
 from tests.resources.people import coordinator, member, nation
@@ -177,6 +177,16 @@ def test_an_import_is_abandoned(catalogue):
     client.post(address(run, "importer/"))
     assert not TechniquePage.objects.exists()
     assert client.get(address(run, "lignes/")).status_code == 404
+
+
+def test_an_import_abandoned_after_it_stopped_says_which_drafts_remain(catalogue):
+    run, client = brought(catalogue, card(1), card(2)), nation()
+    client.post(address(run, "importer/"))
+    ImportedCard.objects.create(place=run.place, key="r:a 1", run=run, page=shelf.technique("Technique 1"))
+    working.give_up(run, verb=working.VERB)
+    assert "Les fiches déjà faites restent en brouillon" in page(client, run)
+    client.post(address(run, "abandonner/"))
+    assert "les fiches déjà faites restent en brouillon" in page(client, run)
 
 
 def test_the_page_follows_the_work_then_turns(catalogue):
