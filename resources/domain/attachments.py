@@ -6,6 +6,7 @@ from wagtail.models import Collection, CollectionViewRestriction, Page, Referenc
 
 from accounts.models import File
 from pages.domain.groups import national_groups, shared_collection
+from pages.models import TerritoryPage
 from resources.domain.kits import members_collection
 from resources.models import KitPage, TechniquePage
 
@@ -60,7 +61,9 @@ def move(files: list[File], place: Collection) -> None:
 def place_of(page) -> Collection | None:
     if isinstance(page, KitPage):
         return members_collection()
-    return shared_collection() if isinstance(page, TechniquePage) else None
+    if isinstance(page, TechniquePage) and not TerritoryPage.objects.ancestor_of(page).exists():
+        return shared_collection()
+    return None  # the section of a territory: what its editors borrow from the network is not theirs to close
 
 
 def files_of(page) -> list[File]:

@@ -6,10 +6,14 @@ from django.test import Client
 from wagtail.documents import get_document_model
 from wagtail.models import PageViewRestriction, ReferenceIndex
 
+from common.domain.taxonomy import ensure_reference_terms
+from network.domain.territories import create
+from pages.domain.groups import shared_collection
+from pages.models import TerritoryPage
 from resources.domain import proposals
 from resources.domain.attachments import COLLECTION
 from resources.models import KitPage, TechniquePage
-from tests.resources.kits import kit
+from tests.resources.kits import document, kit
 from tests.resources.people import coordinator, nation, referent, territories
 from tests.resources.shelf import technique, techniques
 from tests.support.files import HONEST
@@ -116,3 +120,14 @@ def test_a_tool_of_a_kit_waits_for_the_kit_to_be_published(here):
     assert not opens(Client(), file)
     KitPage.objects.get(pk=shelf.pk).unpublish()
     assert not opens(member, file, at_the_desk)
+
+
+def test_what_a_territory_borrows_from_the_network_stays_open_when_its_page_is_gone():
+    ensure_reference_terms()
+    made = create(by=None, code="93", name="Seine-Saint-Denis", association="CdC", email="a@b.fr", departments="93")
+    lent = document("trame.pdf", collection=shared_collection())
+    page = technique("Chez nous", documents=[("document", {"document": lent, "title": "Trame"})])
+    page.move(TerritoryPage.objects.get(territory=made), pos="last-child")
+    TechniquePage.objects.get(pk=page.pk).unpublish()
+    lent.refresh_from_db()
+    assert lent.collection == shared_collection()
