@@ -79,6 +79,8 @@ def tools_kept(sender, instance, **kwargs) -> None:
     """A file that moves to another collection, or a collection that closes: kits are found by the tools left to all."""
     if isinstance(instance, File):
         held = KitItem.objects.filter(file=instance)
+    elif not isinstance(instance, CollectionViewRestriction):
+        return  # a group, to which restrictions are given from its side
     else:
         held = KitItem.objects.filter(file__collection__path__startswith=instance.collection.path)
     for kit in KitPage.objects.live().filter(pk__in=held.order_by().values("kit")).order_by("pk"):

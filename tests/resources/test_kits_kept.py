@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from django.contrib.auth.models import Group
 from wagtail.models import Collection, CollectionViewRestriction
 
 from search.finding import find
@@ -65,3 +66,11 @@ def test_a_tool_kept_for_a_group_is_found_by_nobody_else(django_capture_on_commi
         closed.save()
     assert found_by_members("gabarit") == []
     assert found_by_members("affiche") != []
+
+
+def test_a_restriction_given_from_the_side_of_its_group_is_no_accident(member):
+    held = Collection.get_first_root_node().add_child(name="Maquettes du siège")
+    restriction = CollectionViewRestriction.objects.create(collection=held, restriction_type="groups")
+    group = Group.objects.create(name="Communication du siège")
+    group.collectionviewrestriction_set.add(restriction)
+    assert list(restriction.groups.all()) == [group]

@@ -156,6 +156,9 @@ def under(row, head) -> list[tuple]:
     return list(zip_longest(row, head or ()))
 
 
+register.filter(size_in_words)
+
+
 @register.filter
 def filesize_of(document) -> str:
     """« 1,2 Mo »: read from the column, not from the disk."""
