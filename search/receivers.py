@@ -5,7 +5,7 @@ from functools import partial
 from django.db import transaction
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
 from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
-from wagtail.signals import page_published, page_unpublished
+from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from accounts.models import File
 from search.domain import documents, indexing
@@ -62,6 +62,11 @@ def readers_changed(sender, instance, **kwargs) -> None:
         transaction.on_commit(partial(follow_branch_later.enqueue, instance.page_id))
 
 
+def page_moved(sender, instance, **kwargs) -> None:
+    """The same: under a closed page, or out of it."""
+    transaction.on_commit(partial(follow_branch_later.enqueue, instance.pk))
+
+
 def connect() -> None:
     post_save.connect(file_saved, sender=File, dispatch_uid="search.file_saved")
     pre_delete.connect(file_deleted, sender=File, dispatch_uid="search.file_deleted")
@@ -70,6 +75,7 @@ def connect() -> None:
     post_save.connect(page_born, dispatch_uid="search.page_born")
     page_published.connect(page_shown, dispatch_uid="search.page_shown")
     page_unpublished.connect(page_hidden, dispatch_uid="search.page_hidden")
+    post_page_move.connect(page_moved, dispatch_uid="search.page_moved")
     for name, signal in (("saved", post_save), ("deleted", post_delete)):
         signal.connect(restriction_changed, sender=CollectionViewRestriction, dispatch_uid=f"search.restriction_{name}")
         signal.connect(readers_changed, sender=PageViewRestriction, dispatch_uid=f"search.readers_{name}")

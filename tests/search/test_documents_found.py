@@ -146,6 +146,24 @@ def test_a_page_restricted_above_closes_its_documents_at_once(bring, leading, fo
     assert found("boussole") == ["Carnet"]
 
 
+def test_a_page_moved_under_a_closed_one_closes_its_documents_and_moved_out_opens_them(
+    bring, leading, found, member, site, at_once
+):
+    file = bring("Carnet", made.docx("boussole"))
+    page = leading(file)
+    read(file)
+    open_place, closed = page.get_parent(), site.tell("Coulisses")
+    PageViewRestriction.objects.create(page=closed, restriction_type="login")
+    with at_once():
+        page.move(closed, pos="last-child")
+    assert found("boussole") == []
+    assert found("boussole", who=member("coordinator", site.here)) == ["Carnet"]
+
+    with at_once():
+        type(page).objects.get(pk=page.pk).move(open_place, pos="last-child")
+    assert found("boussole") == ["Carnet"]
+
+
 def test_a_document_of_a_restricted_collection_is_found_by_its_readers_without_a_page(
     bring, private, found, member, site
 ):

@@ -23,8 +23,10 @@ BATCH = 50  # on SQLite nobody else writes meanwhile
 def follow_branch(page: Page) -> None:
     below = Page.objects.live().descendant_of(page, inclusive=True)
     if below.count() <= AT_ONCE:
-        for each in below.order_by("path").specific().iterator():
+        pages = list(below.order_by("path").specific())
+        for each in pages:
             indexing.index(each)
+        following.tell_documents([each.pk for each in pages])
         return
     tell_readers(below)
     transaction.on_commit(partial(later, page.pk))
