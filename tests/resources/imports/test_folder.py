@@ -60,7 +60,8 @@ def longer_list(file: ContentFile) -> ContentFile:
     at = content.rindex(b"PK\x05\x06")
     where = content[at + 16 : at + 20] + bytes(4)
     larger = b"PK\x06\x06" + struct.pack("<Q2H2L3Q", 44, 45, 45, 0, 0, 1, 1, 2**30) + where
-    return ContentFile(content[:at] + larger + b"PK\x06\x07" + struct.pack("<LQL", 0, at, 1) + content[at:], name="a.zip")
+    where_it_is = b"PK\x06\x07" + struct.pack("<LQL", 0, at, 1)
+    return ContentFile(content[:at] + larger + where_it_is + content[at:], name="a.zip")
 
 
 @pytest.mark.parametrize(
