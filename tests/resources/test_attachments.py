@@ -124,7 +124,9 @@ def test_a_tool_of_a_kit_waits_for_the_kit_to_be_published(here):
 
 def test_what_a_territory_borrows_from_the_network_stays_open_when_its_page_is_gone():
     ensure_reference_terms()
-    made = create(by=None, code="93", name="Seine-Saint-Denis", association="CdC", email="a@b.fr", departments="93")
+    made = create(
+        by=None, code="93", name="Seine-Saint-Denis", association="CdC", email="t93@example.org", departments="93"
+    )
     lent = document("trame.pdf", collection=shared_collection())
     page = technique("Chez nous", documents=[("document", {"document": lent, "title": "Trame"})])
     page.move(TerritoryPage.objects.get(territory=made), pos="last-child")
