@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.db import transaction
 
+from search import standing
 from search.domain import locking, numbers
 from search.domain.indexing import BATCH, drop, rows_of_all
 from search.models import Row
@@ -30,4 +31,6 @@ def give(rows, tokens: str) -> int:
     others = list(rows.exclude(audience=audience).values_list("pk", flat=True))
     Row.objects.filter(pk__in=others).update(audience=audience, signature="")
     copying.changed(others)
+    if others:
+        transaction.on_commit(standing.generation.turn)
     return len(others)

@@ -10,7 +10,7 @@ from django.utils import timezone
 from common.generations import turn_everything
 from search import relating, standing
 from search.asking import Scope
-from search.domain import indexing
+from search.domain import indexing, readers
 from search.finding import find
 from search.models import Row
 from search.registry import MEMBERS, PUBLIC
@@ -127,6 +127,23 @@ def test_what_is_committed_is_seen_at_once(things, outside, django_capture_on_co
     with django_capture_on_commit_callbacks(execute=True):
         indexing.forget(first)
     assert titles(viewer=VISITOR | {MEMBERS}) == ["Seconde"]
+
+
+def test_readers_told_before_the_words_are_read_again_are_seen_at_once(
+    things,  # noqa: F811
+    outside,
+    django_capture_on_commit_callbacks,
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        closed, gone = things.put("À fermer"), things.put("À tous")
+    assert titles() == ["À fermer", "À tous"]
+    with django_capture_on_commit_callbacks(execute=True):
+        readers.tell(things.kinds[Thing], [closed.pk], (MEMBERS,))
+    assert titles() == ["À tous"]
+    assert titles(viewer=frozenset({MEMBERS})) == ["À fermer"]
+    with django_capture_on_commit_callbacks(execute=True):
+        readers.tell(things.kinds[Thing], [gone.pk], ())
+    assert titles() == []
 
 
 def test_what_is_not_committed_is_read_where_it_was_written_and_nowhere_else(things):  # noqa: F811
