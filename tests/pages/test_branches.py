@@ -7,6 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from django_tasks_db.models import DBTaskResult
 from wagtail.models import PageViewRestriction
 
+from common import page_cache
 from pages.domain import branches
 from pages.models import SectionPage, StandardPage
 from search import viewers
@@ -126,6 +127,17 @@ def test_a_branch_moved_under_a_closed_page_closes_at_once_and_its_addresses_fol
     under = "/coulisses/recoltes/"
     assert found(SIGNED_IN) == [under, f"{under}ete/", f"{under}ete/juin/"]
     assert len(check()) == 0
+
+
+def test_pages_kept_before_the_worker_comes_are_not_kept_after(site, branch, waiting, worker):
+    """They say what is near, of which the index still has the old addresses."""
+    place = site.home.add_child(instance=StandardPage(title="Ailleurs", slug="ailleurs", locale=site.home.locale))
+    with waiting():
+        branch.move(place, pos="last-child")
+    meanwhile = page_cache.generation()
+    worker()
+    assert page_cache.generation() != meanwhile
+    assert "/ailleurs/recoltes/" in found()
 
 
 def test_a_small_branch_is_done_at_once(branch, waiting, worker):

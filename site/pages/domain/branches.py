@@ -10,6 +10,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from wagtail.models import Page
 
+from common import page_cache
 from pages.domain.readers import every_restriction
 from search.domain import following, indexing, readers
 from search.domain.rebuilding import Outcome, rebuild_batch
@@ -64,4 +65,6 @@ def index_branch(page: Page) -> Outcome:
     for kind, pks in found.items():
         for start in range(0, len(pks), BATCH):
             rebuild_batch(kind, pks[start : start + BATCH], outcome)
+    if outcome.written:
+        page_cache.turn()  # « Dans le même esprit », read meanwhile, was kept with the old addresses
     return outcome
