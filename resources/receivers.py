@@ -6,10 +6,11 @@ from functools import partial
 from django.db import transaction
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete
 from wagtail.log_actions import get_active_log_context
-from wagtail.models import CollectionViewRestriction
+from wagtail.models import CollectionViewRestriction, PageViewRestriction
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
 from accounts.models import File
+from pages.index_receivers import goes_alone
 from pages.receivers import turn_after_commit
 from resources.domain import attachments, editions, kits, proposals, terms
 from resources.domain.imports import waiting
@@ -42,6 +43,12 @@ def resource_published(sender, instance, revision, **kwargs) -> None:
 def resource_unpublished(sender, instance, **kwargs) -> None:
     if issubclass(sender, ResourcePage):
         attachments.follow_unpublication(instance)
+
+
+def readers_opened(sender, instance, origin=None, **kwargs) -> None:
+    """One that goes with its page opens nothing."""
+    if goes_alone(origin):
+        attachments.follow_opening(instance.page)
 
 
 def chapter_changed(sender, instance, **kwargs) -> None:
@@ -100,5 +107,6 @@ def connect() -> None:
     through = CollectionViewRestriction.groups.through
     m2m_changed.connect(tools_kept, sender=through, dispatch_uid="resources.restriction_groups")
     page_published.connect(resource_published, dispatch_uid="resources.resource_published")
+    post_delete.connect(readers_opened, sender=PageViewRestriction, dispatch_uid="resources.readers_opened")
     page_unpublished.connect(resource_unpublished, dispatch_uid="resources.resource_unpublished")
     page_published.connect(members_only, sender=KitIndexPage, dispatch_uid="resources.members_only")

@@ -1,12 +1,14 @@
 """The files of what is not published wait in a closed collection: they come out with their page, go back with it."""
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import QuerySet
 from wagtail.models import Collection, CollectionViewRestriction, Page, ReferenceIndex
 
-from accounts.models import File
+from accounts.models import File, Picture
 from pages.domain.groups import national_groups, shared_collection
 from pages.models import TerritoryPage
+from resources.domain.imports import waiting as waiting_import
 from resources.domain.kits import members_collection
 from resources.models import KitPage, TechniquePage
 
@@ -50,6 +52,24 @@ def follow_unpublication(page) -> None:
     here = [file for file in files_of(page) if file.collection == place] if place else []
     if alone := [file for file in here if not shown_elsewhere(file, page)]:
         move(alone, waiting_collection())
+
+
+@transaction.atomic
+def follow_opening(above) -> None:
+    """A page is kept for some no more: what waited for it, or for those below it, comes out."""
+    closed = CollectionViewRestriction.objects.order_by().values("collection")
+    rows = ReferenceIndex.objects.none()
+    for model in (File, Picture):
+        held = [str(pk) for pk in model.objects.filter(collection__in=closed).values_list("pk", flat=True)]
+        kind = ContentType.objects.get_for_model(model)
+        rows |= ReferenceIndex.objects.filter(to_content_type=kind, to_object_id__in=held)
+    shown_by = rows.filter(base_content_type__model="page").values_list("object_id", flat=True)
+    pages = (
+        TechniquePage.objects.live().descendant_of(above, inclusive=True).filter(pk__in={int(pk) for pk in shown_by})
+    )
+    for page in pages.order_by("path"):
+        follow_publication(page)
+        waiting_import.come_out(page)
 
 
 def move(files: list[File], place: Collection) -> None:

@@ -92,10 +92,23 @@ def test_a_page_deleted_closes_its_files():
     assert not opens(Client(), file)
 
 
-def test_a_page_kept_for_some_leaves_its_files_closed():
+def test_a_page_kept_for_some_leaves_its_files_closed_as_long_as_it_is():
+    page, file = accepted()
+    kept = [
+        PageViewRestriction.objects.create(page=each, restriction_type="login") for each in (page, page.get_parent())
+    ]
+    page.save_revision().publish()
+    for restriction in kept:
+        assert not opens(Client(), file)
+        restriction.delete()
+    assert opens(Client(), file)
+
+
+def test_a_page_kept_for_some_and_deleted_opens_nothing():
     page, file = accepted()
     PageViewRestriction.objects.create(page=page, restriction_type="login")
     page.save_revision().publish()
+    TechniquePage.objects.get(pk=page.pk).delete()
     assert not opens(Client(), file)
 
 

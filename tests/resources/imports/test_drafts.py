@@ -6,7 +6,7 @@ import pytest
 from django.core.files.base import ContentFile
 from django.test import Client
 from openpyxl import load_workbook
-from wagtail.models import Collection
+from wagtail.models import Collection, PageViewRestriction
 
 from accounts.models import File, Picture
 from common.models import Audience, AuditEntry
@@ -88,6 +88,14 @@ def test_visitors_read_no_file_before_its_card_is_published(whole):
     response = Client().get(document.url)
     assert b"".join(response.streaming_content) == HONEST["pdf"]
     assert not Collection.objects.get(name="Fonds commun du réseau").get_view_restrictions().exists()
+
+
+def test_files_of_a_card_kept_for_some_come_out_when_it_is_for_everybody(whole):
+    kept = PageViewRestriction.objects.create(page=whole, restriction_type="login")
+    published(whole)
+    assert {File.objects.get().collection.name, Picture.objects.get().collection.name} == {waiting.NAME}
+    kept.delete()
+    assert {File.objects.get().collection.name, Picture.objects.get().collection.name} == {"Fonds commun du réseau"}
 
 
 def test_a_file_that_two_cards_name_is_kept_once_unless_its_rights_differ(read, applied):
