@@ -216,7 +216,7 @@ def test_an_english_booklet_says_so_on_paper():
 
 def test_who_has_the_pdf_already_is_told_so_without_making_it_again(booklet, monkeypatch):
     made = []
-    monkeypatch.setattr(paper, "pdf", lambda *args, **more: made.append(1) or b"%PDF-1.7")
+    monkeypatch.setattr(paper, "public_pdf", lambda *args, **more: made.append(1) or b"%PDF-1.7")
     first = Client().get(HERE + "pdf/")
     assert first["Content-Type"] == "application/pdf"
     assert first["Content-Disposition"] == 'inline; filename="le-premier-pas.pdf"'

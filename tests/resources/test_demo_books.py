@@ -36,6 +36,7 @@ def test_a_chapter_is_long_enough_to_serve_and_ends_with_a_list_to_tick(chapter)
     assert "worked_example" in {kind for kind, _value in chapter.BODY}
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda chapter: chapter.SLUG)
 def test_a_chapter_could_be_published_by_an_editor(chapter):
     plain = [(kind, value) for kind, value in chapter.BODY if kind not in {"technique_call", "parcours_model"}]

@@ -9,9 +9,9 @@ from pypdf import PdfReader
 from resources.documents.bulletin import bulletin_booklet, bulletin_pdf
 from resources.models import BulletinPage
 from tests.resources import books
-from tests.resources.test_bulletins import here
+from tests.resources.test_bulletins import here, here_once
 
-__all__ = ["here"]
+__all__ = ["here", "here_once"]
 pytestmark = pytest.mark.django_db
 LEAST_POINTS = 16  # what the guidelines for easy-to-read information ask of a poster; the folded one is held in hand
 

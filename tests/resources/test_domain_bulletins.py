@@ -16,9 +16,9 @@ from resources.models import BulletinPage, BulletinSending
 from resources.workspace import unsent
 from tests.factories import StructureFactory, UserFactory
 from tests.resources import books
-from tests.resources.test_bulletins import here
+from tests.resources.test_bulletins import here, here_once
 
-__all__ = ["here"]
+__all__ = ["here", "here_once"]
 pytestmark = pytest.mark.django_db
 
 

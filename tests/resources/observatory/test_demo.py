@@ -48,6 +48,7 @@ def test_each_interview_has_its_film_its_captions_and_enough_to_read(written):
     assert max(len(cue.text) for cue in cues) <= LONGEST_CUE + 20
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("written", files.read_all("reflections"), ids=lambda each: each["slug"])
 def test_each_reflection_calls_its_notes(written):
     page = ReflectionPage(body=writing.blocks(written["body"]), notes=[("note", note) for note in written["notes"]])

@@ -44,6 +44,7 @@ def reflection(observatory):
     )
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("texts", "count", "told"),
     [
