@@ -10,11 +10,13 @@ from wagtail.models import CollectionViewRestriction, PageViewRestriction
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
 from accounts.models import File
+from common.spreadsheets.working import forget
 from pages.index_receivers import goes_alone
 from pages.receivers import turn_after_commit
 from resources.domain import attachments, editions, kits, proposals, terms
 from resources.domain.imports import waiting
 from resources.models import (
+    CatalogueImport,
     ChapterPage,
     GlossaryPage,
     GlossaryTerm,
@@ -94,6 +96,11 @@ def tools_kept(sender, instance, **kwargs) -> None:
         transaction.on_commit(partial(indexing.index, kit))
 
 
+def catalogue_import_deleted(sender, instance, **kwargs) -> None:
+    """With its catalogue, most often."""
+    forget([instance.file, instance.archive])
+
+
 def connect() -> None:
     for signal in (page_published, page_unpublished):
         signal.connect(chapter_changed, dispatch_uid="resources.chapter_changed")
@@ -109,4 +116,5 @@ def connect() -> None:
     page_published.connect(resource_published, dispatch_uid="resources.resource_published")
     post_delete.connect(readers_opened, sender=PageViewRestriction, dispatch_uid="resources.readers_opened")
     page_unpublished.connect(resource_unpublished, dispatch_uid="resources.resource_unpublished")
+    post_delete.connect(catalogue_import_deleted, sender=CatalogueImport, dispatch_uid="resources.import_deleted")
     page_published.connect(members_only, sender=KitIndexPage, dispatch_uid="resources.members_only")

@@ -79,8 +79,14 @@ def abandon(*, by, run: SpreadsheetRun, verb: str, files: Iterable) -> Spreadshe
     before = snapshot(run)
     run.transitions.move(run, "abandon", report={})
     record(by=by, verb=f"{verb}.abandoned", obj=run, before=before)
-    transaction.on_commit(lambda: [file.storage.delete(file.name) for file in files if file])
+    forget(files)
     return run
+
+
+def forget(files: Iterable) -> None:
+    """They leave the storage once the database has let them go."""
+    places = [(file.storage, file.name) for file in files if file]
+    transaction.on_commit(lambda: [storage.delete(name) for storage, name in places])
 
 
 def take_up(model: type, *, verb: str, tasks: dict, interrupted: str = INTERRUPTED) -> int:

@@ -171,3 +171,15 @@ def test_an_import_given_up_leaves_neither_file_nor_zip(read, by, django_capture
         runs.abandon(by=by, run=run)
     assert (run.state, run.report) == ("abandoned", {})
     assert not any(map(storage.exists, names))
+
+
+def test_a_catalogue_that_is_deleted_takes_the_files_of_its_imports_with_it(
+    read, catalogue, django_capture_on_commit_callbacks
+):
+    run = read(card(1))
+    storage, name = run.file.storage, run.file.name
+    assert storage.exists(name)
+    with django_capture_on_commit_callbacks(execute=True):
+        catalogue.delete()
+    assert not CatalogueImport.objects.exists()
+    assert not storage.exists(name)
