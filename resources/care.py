@@ -24,9 +24,14 @@ def closed_picture(request, path: str) -> str:
     if not path.startswith("images/"):
         return ""
     private = private_collections(page_cache.generation())
-    if not private or not PictureRendition.objects.filter(file=path, image__collection__in=private).exists():
+    shown = PictureRendition.objects.filter(file=path, image__collection__in=private) if private else None
+    shown = shown and shown.select_related("image__collection").order_by("pk").first()
+    if not shown:
         return ""
-    return "members" if request.acting else "closed"
+    passed = request.acting and all(
+        each.accept_request(request) for each in shown.image.collection.get_view_restrictions()
+    )
+    return "members" if passed else "closed"
 
 
 @lru_cache(maxsize=1)

@@ -13,8 +13,7 @@ from accounts.models import File
 from common.spreadsheets.working import forget
 from pages.index_receivers import goes_alone
 from pages.receivers import turn_after_commit
-from resources.domain import attachments, editions, kits, proposals, terms
-from resources.domain.imports import waiting
+from resources.domain import editions, kits, proposals, terms, waiting
 from resources.models import (
     CatalogueImport,
     ChapterPage,
@@ -37,20 +36,26 @@ def resource_published(sender, instance, revision, **kwargs) -> None:
         editions.follow(by=by, page=instance)
         proposals.follow(by=by, page=instance)
         terms.follow(by=by, page=instance)
-        attachments.follow_publication(instance)
-    if issubclass(sender, TechniquePage):
-        waiting.come_out(instance)
+        waiting.follow_publication(instance)
 
 
 def resource_unpublished(sender, instance, **kwargs) -> None:
     if issubclass(sender, ResourcePage):
-        attachments.follow_unpublication(instance)
+        waiting.follow_unpublication(instance)
 
 
-def readers_opened(sender, instance, origin=None, **kwargs) -> None:
+def page_moved(sender, instance, parent_page_before, parent_page_after, **kwargs) -> None:
+    """To another section, which may be kept for some."""
+    if parent_page_before != parent_page_after:
+        if issubclass(sender, TechniquePage):
+            waiting.follow_move(instance, parent_page_before, parent_page_after)
+        waiting.follow_privacy(instance)
+
+
+def readers_changed(sender, instance, origin=None, **kwargs) -> None:
     """One that goes with its page opens nothing."""
     if goes_alone(origin):
-        attachments.follow_opening(instance.page)
+        waiting.follow_privacy(instance.page)
 
 
 def chapter_changed(sender, instance, **kwargs) -> None:
@@ -114,7 +119,9 @@ def connect() -> None:
     through = CollectionViewRestriction.groups.through
     m2m_changed.connect(tools_kept, sender=through, dispatch_uid="resources.restriction_groups")
     page_published.connect(resource_published, dispatch_uid="resources.resource_published")
-    post_delete.connect(readers_opened, sender=PageViewRestriction, dispatch_uid="resources.readers_opened")
+    post_page_move.connect(page_moved, dispatch_uid="resources.page_moved")
+    for name, signal in (("saved", post_save), ("deleted", post_delete)):
+        signal.connect(readers_changed, sender=PageViewRestriction, dispatch_uid=f"resources.readers_{name}")
     page_unpublished.connect(resource_unpublished, dispatch_uid="resources.resource_unpublished")
     post_delete.connect(catalogue_import_deleted, sender=CatalogueImport, dispatch_uid="resources.import_deleted")
     page_published.connect(members_only, sender=KitIndexPage, dispatch_uid="resources.members_only")

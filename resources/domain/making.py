@@ -6,7 +6,8 @@ from django.utils.text import capfirst
 from wagtail.documents import get_document_model
 
 from common.errors import Refused
-from resources.domain.attachments import waiting_collection
+from resources.domain.kits import members_collection
+from resources.domain.waiting import home_under, waiting_under
 from resources.models import KitItem, KitPage, TechniqueIndexPage, TechniquePage
 
 MINUTES, PEOPLE = 30, 12
@@ -31,7 +32,8 @@ def technique(*, by, proposal) -> TechniquePage:
         no_material=not lines(proposal.material),
         course=steps(proposal.course, minutes),
         documents=[
-            ("document", {"document": made, "title": made.title}) for made in documents(by=by, proposal=proposal)
+            ("document", {"document": made, "title": made.title})
+            for made in documents(by=by, proposal=proposal, home=home_under(index))
         ],
         authors=proposal.credit,
         source=proposal.source,
@@ -51,7 +53,7 @@ def tool(*, by, proposal, kit):
         raise Refused({"kit": ["Choisissez le kit où il prendra place."]})
     kit = KitPage.objects.select_for_update().get(pk=kit.pk)  # two tools at once: the same draft holds both
     draft = kit.get_latest_revision_as_object()
-    for made in documents(by=by, proposal=proposal):
+    for made in documents(by=by, proposal=proposal, home=members_collection()):
         title = proposal.title if not draft.tools.filter(title=proposal.title).exists() else made.title[:120]
         item = KitItem(title=title, note=proposal.summary[:240], file=made, held_by=proposal.credit[:120])
         item.dated_on = timezone.localdate()
@@ -78,9 +80,9 @@ def steps(text: str, minutes: int) -> list[tuple]:
     return found
 
 
-def documents(*, by, proposal) -> list:
+def documents(*, by, proposal, home) -> list:
     """Closed until their page is published."""
-    made, place = [], waiting_collection() if proposal.files.exists() else None
+    made, place = [], waiting_under(home) if proposal.files.exists() else None
     for each in proposal.files.all():
         with each.file.open("rb") as opened:
             content = ContentFile(opened.read(), name=each.name)

@@ -10,7 +10,7 @@ from wagtail.models import Collection, Page
 from common.errors import Refused
 from common.models import AuditEntry
 from resources.domain import feedback, proposals
-from resources.domain.attachments import COLLECTION
+from resources.domain.waiting import NAME
 from resources.models import FieldFeedback, KitPage, TechniquePage, ToolProposal
 from tests.factories import UserFactory
 from tests.resources.kits import kit
@@ -60,7 +60,7 @@ def test_two_cards_accepted_at_once_have_a_place_each(at_once, person):
     answers = at_once(*[partial(proposals.accept, by=person, proposal=each) for each in made])
     assert not any(isinstance(each, Refused) for each in answers)
     assert sorted(TechniquePage.objects.values_list("title", flat=True)) == ["Deux", "Trois", "Un"]
-    assert Collection.objects.filter(name=COLLECTION).count() == 1
+    assert Collection.objects.filter(name=NAME).count() == 1
     assert Page.find_problems() == ([], [], [], [], [])
 
 

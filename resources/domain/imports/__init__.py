@@ -8,7 +8,6 @@ known.py     is this card in the catalogue already?
 lines.py     one row into a card, or into faults
 planning.py  the dry run
 drafting.py  a line made into a draft, with its files
-waiting.py   where files of drafts wait, and how they come out
 applying.py  the import itself
 runs.py      the stored import a person starts, comes back to, applies or abandons
 """

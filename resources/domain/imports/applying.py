@@ -16,7 +16,7 @@ from common.spreadsheets.states import ImportState
 from resources.domain.imports.drafting import Desk, draft
 from resources.domain.imports.lines import Line
 from resources.domain.imports.planning import sheet_of
-from resources.domain.imports.waiting import collection_for
+from resources.domain.waiting import home_under, waiting_under
 from resources.models import CatalogueImport, ImportedCard
 
 BATCH = 20
@@ -42,7 +42,7 @@ def apply(run: CatalogueImport) -> Outcome:
         check(run)
     outcome = Outcome()
     with sheet_of(run) as sheet:
-        desk = Desk(run.applied_by, run.place.specific, collection_for(run.place), sheet.files)
+        desk = Desk(run.applied_by, run.place.specific, waiting_under(home_under(run.place)), sheet.files)
         lines = wanted(sheet, run, outcome)
         for batch in batches(lines):
             write_or_again(run, desk, batch)

@@ -1,12 +1,11 @@
-"""Where a catalogue may go: the French catalogue of techniques, the section of a territory; and where its files go."""
+"""Where a catalogue may go: the French catalogue of techniques, the section of a territory."""
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Case, When
-from wagtail.models import Collection, Page
+from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
-from pages.domain.groups import shared_collection
-from pages.models import EditorialDesk, TerritoryPage
+from pages.models import TerritoryPage
 from resources.models import TechniqueIndexPage
 
 FRENCH = "fr"  # what the lines are written in
@@ -22,11 +21,3 @@ def open_to(user):
     pages = page_permission_policy.instances_user_has_permission_for(user, "add")
     pages = pages.filter(content_type__in=kinds.values(), locale__language_code=FRENCH)
     return pages.order_by(Case(When(content_type=kinds[TechniqueIndexPage], then=0), default=1), "path")
-
-
-def collection_of(place: Page) -> Collection:
-    """As for whatever its editors bring."""
-    section = place.specific
-    if isinstance(section, TerritoryPage):
-        return EditorialDesk.objects.select_related("collection").get(territory=section.territory_id).collection
-    return shared_collection()

@@ -10,7 +10,7 @@ from wagtail.models import Collection, PageViewRestriction
 
 from accounts.models import File, Picture
 from common.models import Audience, AuditEntry
-from resources.domain.imports import waiting
+from resources.domain import waiting
 from resources.domain.imports.export import faulty_workbook, model_workbook
 from resources.models import ImportedCard, Recording, TechniquePage
 from tests.resources.imports.papers import HEADINGS, card, folder

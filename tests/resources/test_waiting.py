@@ -11,7 +11,8 @@ from network.domain.territories import create
 from pages.domain.groups import shared_collection
 from pages.models import TerritoryPage
 from resources.domain import proposals
-from resources.domain.attachments import COLLECTION
+from resources.domain.kits import members_collection
+from resources.domain.waiting import NAME
 from resources.models import KitPage, TechniquePage
 from tests.resources.kits import document, kit
 from tests.resources.people import coordinator, nation, referent, territories
@@ -64,7 +65,7 @@ def opens(client, file, path="") -> bool:
 def test_its_address_guessed_opens_nothing_before_it_is_published(here):
     _page, file = accepted()
     at_the_desk = f"/espace/documents/{file.pk}/"
-    assert file.collection.name == COLLECTION
+    assert (file.collection.name, file.collection.get_parent()) == (NAME, shared_collection())
     assert Client().get(file.url).headers["Location"].startswith("/compte/connexion/")
     assert referent(here).get(at_the_desk).status_code == 404
     assert coordinator(here).get(at_the_desk).status_code == 404
@@ -127,6 +128,7 @@ def test_a_tool_of_a_kit_waits_for_the_kit_to_be_published(here):
     member, shelf = referent(here), kit()
     _page, file = accepted("outil", kit=shelf)
     at_the_desk = f"/espace/documents/{file.pk}/"
+    assert (file.collection.name, file.collection.get_parent()) == (NAME, members_collection())
     assert not opens(member, file, at_the_desk)
     KitPage.objects.get(pk=shelf.pk).get_latest_revision_as_object().save_revision().publish()
     assert opens(member, file, at_the_desk)
@@ -146,3 +148,30 @@ def test_what_a_territory_borrows_from_the_network_stays_open_when_its_page_is_g
     TechniquePage.objects.get(pk=page.pk).unpublish()
     lent.refresh_from_db()
     assert lent.collection == shared_collection()
+
+
+def test_a_tool_of_two_kits_stays_with_members_until_neither_is_published(here):
+    member, shelf = referent(here), kit()
+    _page, file = accepted("outil", kit=shelf)
+    at_the_desk = f"/espace/documents/{file.pk}/"
+    published_kit(shelf)
+    other = kit("Accueil", "accueil", tools=[{"title": "Trame", "file": file}])
+    ReferenceIndex.create_or_update_for_object(other)
+    for each, left in ((shelf, True), (other, False)):
+        KitPage.objects.get(pk=each.pk).unpublish()
+        assert opens(member, file, at_the_desk) is left
+
+
+def test_a_kit_kept_for_a_group_leaves_its_files_closed_to_other_members(here):
+    member, shelf = referent(here), kit()
+    _page, file = accepted("outil", kit=shelf)
+    at_the_desk = f"/espace/documents/{file.pk}/"
+    kept = PageViewRestriction.objects.create(page=shelf.page_ptr, restriction_type="groups")
+    published_kit(shelf)
+    assert not opens(member, file, at_the_desk)
+    kept.delete()
+    assert opens(member, file, at_the_desk)
+
+
+def published_kit(shelf) -> None:
+    KitPage.objects.get(pk=shelf.pk).get_latest_revision_as_object().save_revision().publish()
