@@ -62,7 +62,7 @@ def waiting(acting) -> dict[str, Shelf]:
     if acting.territory:
         days = {"since": F("starts_on"), "until": F("ends_on")}
         asked.append(told("bulletins", unsent(acting.territory), "starts_on", called=F("title"), **days))
-    rows = sorted(asked[0].union(*asked[1:], all=True), key=itemgetter("rank"))
+    rows = sorted(asked[0].union(*asked[1:], all=True).order_by(), key=itemgetter("rank"))
     found = {name: tuple(row for row in rows if row["shelf"] == name) for name in SHELVES}
     return {name: Shelf(first, first[0]["in_all"]) for name, first in found.items() if first}
 

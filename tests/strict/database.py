@@ -49,10 +49,12 @@ def flush(self) -> None:
     from wagtail.models import Site
 
     from common import append_only
+    from search.engines import engine
 
     with append_only.lifted():
         call_command("flush", verbosity=0, interactive=False, allow_cascade=True, inhibit_post_migrate=True)
         restore(connection)
+    engine().sweep()  # the words of SQLite stand in a table that is no model's
     ContentType.objects.clear_cache()
     Site.clear_site_root_paths_cache()
 
